@@ -1,0 +1,1 @@
+"""The script: letters, clitics, number words; strings in, strings and numbers out."""

@@ -1,0 +1,55 @@
+"""Sentences: where the text stops for breath."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from musnad.record import Sentence
+from musnad.sentences.tokens import tokenize
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# A full stop ends a sentence where no letter or digit follows at once ("3.5", "د.ب.أ") and no single letter stands before it.
+_STOP = re.compile(r"(?:[!?؟۔…]+|(?<!\s\w)(?<!^\w)\.{1,3}(?![\w\u0640.])|\.(?=[\u0621-\u063a\u0641-\u064a]{3,}[\s،]))[»\"”’)\]]*\s*")
+
+
+def parse(text: str, is_known: Callable[[str], bool] = lambda word: False) -> tuple[Sentence, ...]:
+    """Cut a text into sentences and tokens.
+
+    Args:
+        text: A document's text.
+        is_known: Whether a folded word is in the lexicon (see `tokenize`).
+
+    Returns:
+        The sentences in order; those without a word are left out.
+    """
+    sentences: list[Sentence] = []
+    for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
+        for start, end in _cut(text, match.start(), match.end(), is_known):
+            tokens = tuple(tokenize(text, start, end, is_known))
+            if any(token.kind != "mark" for token in tokens):
+                sentences.append(Sentence(len(sentences), paragraph, start, end, tokens))
+    return tuple(sentences)
+
+
+def _cut(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The stretches between full stops; a stop inside a masked word is none."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _is_mask(text, stop.start(), is_known):
+            continue
+        if stop.end() > begin:
+            yield begin, stop.end()
+        begin = stop.end()
+    if begin < end:
+        yield begin, end
+
+
+_BEFORE = re.compile(r"[\u0621-\u063a\u0641-\u064a]+$")
+_AFTER = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
+
+
+def _is_mask(text: str, dot: int, is_known: Callable[[str], bool]) -> bool:
+    if text[dot] != ".":
+        return False
+    before = _BEFORE.search(text, max(0, dot - 20), dot)
+    after = _AFTER.match(text, dot + 1)
+    return bool(before and after and is_known(before.group() + after.group()))
