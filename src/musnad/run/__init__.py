@@ -1,0 +1,1 @@
+"""Run: many pages read on one or several processes, in order."""

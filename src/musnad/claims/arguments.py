@@ -1,0 +1,160 @@
+"""Arguments: the phrases around an event word, each with the preposition that marks it."""
+
+from typing import NamedTuple
+
+from musnad.claims.hits import Hit
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.scan import Scan
+
+_STOPS = frozenset(".؛؟!:;?")
+_THAT = frozenset(("ان", "بان", "انه", "انها", "وان", "فان", "انهم", "بانه"))
+_MOST_ARGUMENTS = 6
+
+
+class Argument(NamedTuple):
+    """Phrases joined by و that fill one place in the clause; `preposition` is "" for a subject or object."""
+
+    preposition: str
+    phrases: list[Phrase]
+
+    @property
+    def first(self) -> int:
+        """The token at which it starts."""
+        return self.phrases[0].start
+
+    @property
+    def last(self) -> int:
+        """Its last token."""
+        return self.phrases[-1].last
+
+
+class Clause:
+    """The arguments that a sentence offers to each of its event words."""
+
+    def __init__(self, scan: Scan, phrases: Phrases, hits: list[Hit]) -> None:
+        self._scan = scan
+        self._phrases = phrases
+        self._hit_at = {i: hit for hit in hits for i in range(hit.first, hit.last + 1)}
+
+    def after(self, index: int, *, over_verbs: bool = False) -> list[Argument]:
+        """The arguments from a token on, up to the next verb, event word, break or stop.
+
+        Args:
+            index: The first token to look at.
+            over_verbs: Whether finite verbs that name no event are passed over.
+        """
+        scan = self._scan
+        found: list[Argument] = []
+        preposition = ""
+        while index < len(scan.tokens) and len(found) < _MOST_ARGUMENTS:
+            token = scan.tokens[index]
+            if token.norm in _STOPS or index in self._hit_at:
+                break
+            if token.norm == "(":
+                index = self._behind_bracket(index)
+                continue
+            if token.kind == "mark":
+                preposition = ""
+                index += 1
+                continue
+            if index in scan.time_at:
+                index = scan.time_at[index].last + 1
+                preposition = ""
+                continue
+            marker = self._agent_marker(index)
+            if marker:
+                preposition = "يد"
+                index += marker
+                continue
+            words = scan.words(index)
+            if "relative" in words and token.norm != "من" or ("breaks" in words and scan.is_mark(index - 1)):
+                break
+            if "preposition" in words and index not in scan.number_at:
+                preposition = token.norm.lstrip("و") if len(token.norm) > 2 else token.norm
+                index += 1
+                continue
+            if token.norm in _THAT:
+                break
+            chain = self._phrases.chain(index)
+            if chain:
+                marked = preposition or chain[0].preposition
+                found.append(Argument(marked, chain))
+                index = chain[-1].last + 1
+                preposition = ""
+                continue
+            if self.is_finite(index) and not over_verbs:
+                break
+            index += 1
+        return found
+
+    def before(self, hit: Hit) -> list[Argument]:
+        """The arguments between the start of the event word's clause and the word."""
+        start = self.start_of(hit.first)
+        found = []
+        index = start
+        while index < hit.first:
+            part = [argument for argument in self.after(index) if argument.first < hit.first]
+            found += [argument for argument in part if argument.last < hit.first]
+            index = max(index, part[-1].last if part else index) + 1
+            while index < hit.first and self._phrases.at(index) is None:
+                index += 1
+            if found and index > found[-1].last + 12:
+                break
+        return _unique(found)
+
+    def start_of(self, index: int) -> int:
+        """Where the clause that holds a token starts: behind that, a break, a stop or an earlier event verb."""
+        scan = self._scan
+        at = index - 1
+        while at >= 0:
+            token = scan.tokens[at]
+            if token.norm in _STOPS or token.norm in _THAT:
+                return at + 1
+            if "breaks" in scan.words(at) and (at == 0 or scan.is_mark(at - 1)):
+                return at + 1
+            hit = self._hit_at.get(at)
+            if hit is not None and hit.is_verb:
+                return hit.last + 1
+            at -= 1
+        return 0
+
+    def antecedent(self, index: int) -> Phrase | None:
+        """The phrase that ends right before a token, for a relative clause or a verb behind its subject."""
+        for start in range(index - 1, max(-1, index - 12), -1):
+            phrase = self._phrases.at(start)
+            if phrase is not None and phrase.last == index - 1:
+                best = phrase
+                for earlier in range(start - 1, max(-1, start - 4), -1):
+                    wider = self._phrases.at(earlier)
+                    if wider is not None and wider.last == index - 1:
+                        best = wider
+                return best
+        return None
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a token can only be a finite verb."""
+        readings = self._scan.readings[index]
+        return bool(readings) and all(r.sense.mode == "verb" for r in readings)
+
+    def _agent_marker(self, index: int) -> int:
+        """How many tokens of على يد، من قبل، بأيدي start here; 0 where none."""
+        for match in self._scan.matches.get("word", ()):
+            if match.first == index and match.sense.value == "by_agent":
+                return match.last - match.first + 1
+        return 0
+
+    def _behind_bracket(self, index: int) -> int:
+        for end in range(index + 1, min(index + 12, len(self._scan.tokens))):
+            if self._scan.tokens[end].norm == ")":
+                return end + 1
+        return index + 1
+
+
+def _unique(arguments: list[Argument]) -> list[Argument]:
+    seen: set[int] = set()
+    result = []
+    for argument in arguments:
+        if argument.first not in seen:
+            seen.add(argument.first)
+            result.append(argument)
+    return result

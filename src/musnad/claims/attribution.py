@@ -1,0 +1,128 @@
+"""Attribution: who the text says reported each event.
+
+    قال مصدر أمني إن …      a reporting verb and its subject
+    … بحسب شهود عيان        a cue and what follows
+    وأضاف أن …              the speaker before goes on
+    المتحدث العسكري: …      a speaker and a colon
+"""
+
+from musnad.claims.arguments import Clause
+from musnad.claims.drafts import Actorlike
+from musnad.lexicon.vocabulary import Speech
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.scan import Scan
+
+_SPEAKERS = frozenset(("source", "government", "group", "commander", "name", "police", "soldier", "civilian", "person", "official", "unknown", "premises", "crowd", "child", "woman", "building", "detainee", "nationality", "fighter"))
+_MOST_TOKENS = 10
+
+
+class Attribution:
+    """The speakers of one sentence, and the one that its start leaves in force."""
+
+    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause, sentence: int, before: Actorlike | None) -> None:
+        self._scan = scan
+        self._phrases = phrases
+        self._clause = clause
+        self._sentence = sentence
+        self.before = before
+        self._lead: tuple[int, Actorlike, str] | None = None
+        self.spans = self._speakers()
+
+    def source_of(self, index: int) -> Actorlike | None:
+        """Whoever vouches for what stands at a token."""
+        opened = [(at, who, kind) for at, who, kind in self.spans if kind != "cue" and at <= index]
+        cued = [(at, who) for at, who, kind in self.spans if kind == "cue"]
+        for at, who in cued:
+            if not self._stops_between(at, index):
+                return who
+        if opened and not self._left(opened[-1][0], index):
+            return opened[-1][1]
+        return None
+
+    @property
+    def stands(self) -> bool:
+        """Whether a speaker and a colon, or a statement issued by somebody, opened the sentence: it holds for the report."""
+        return self._lead is not None
+
+    @property
+    def last(self) -> Actorlike | None:
+        """The speaker whom the next sentence's وأضاف would continue."""
+        spoken = [who for _, who, _ in self.spans]
+        return spoken[-1] if spoken else None
+
+    def _stops_between(self, at: int, index: int) -> bool:
+        low, high = min(at, index), max(at, index)
+        return any(
+            "breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) and self._scan.tokens[i].norm in ("فيما", "بينما", "كما")
+            for i in range(low + 1, high)
+        )
+
+    def _left(self, at: int, index: int) -> bool:
+        """Whether a break has closed the speech since."""
+        return any(
+            "breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) and self._scan.tokens[i].norm in ("فيما", "بينما")
+            for i in range(at + 1, index)
+        )
+
+    def _speakers(self) -> list[tuple[int, Actorlike, str]]:
+        found: list[tuple[int, Actorlike, str]] = []
+        for match in self._scan.matches.get("speech", ()):
+            speech: Speech = match.sense.value
+            if speech.role == "cue":
+                who = self._behind_cue(match.last)
+            elif speech.role == "participle":
+                who = found[-1][1] if found else self.before
+            else:
+                who = self._subject(match.first, speech, match.sense.verb.person if match.sense.verb else "", match.clitics.prefix)
+            if who is not None:
+                found.append((match.first, who, "cue" if speech.role == "cue" else "verb"))
+        self._lead = self._colon_lead()
+        return ([self._lead] if self._lead else []) + sorted(found, key=lambda item: item[0])
+
+    def _behind_cue(self, index: int) -> Actorlike | None:
+        at = index + 1
+        while at < len(self._scan.tokens) and at < index + 5:
+            token = self._scan.tokens[at]
+            if token.kind == "mark":
+                return None
+            phrase = self._phrases.at(at)
+            if phrase is not None and not self._scan.has(at, "speech") and phrase.noun_class in _SPEAKERS:
+                return self._as_speaker(phrase)
+            at += 1
+        return None
+
+    def _subject(self, index: int, speech: Speech, person: str, prefix: str) -> Actorlike | None:
+        arguments = self._clause.after(index + 1)
+        bare = [a for a in arguments[:2] if not a.preposition]
+        if bare and bare[0].phrases[0].noun_class in _SPEAKERS and (not speech.weak or self._opens_content(bare[0].last + 1)):
+            return self._as_speaker(bare[0].phrases[0])
+        if speech.lemma in ("نقل", "أورد") and arguments:
+            about = next((a for a in arguments if a.preposition == "عن"), None)
+            if about is not None:
+                return self._as_speaker(about.phrases[0])
+        if bare and bare[0].phrases[0].noun_class in _SPEAKERS and not speech.weak:
+            return self._as_speaker(bare[0].phrases[0])
+        if speech.weak:
+            return None
+        earlier = self._clause.antecedent(index)
+        if earlier is not None and earlier.noun_class in _SPEAKERS and prefix == "":
+            return self._as_speaker(earlier)
+        return self.before if prefix or person == "1p" else None
+
+    def _opens_content(self, index: int) -> bool:
+        return any(
+            self._scan.tokens[i].norm in ("ان", "بان", "انه", "عن", ":") for i in range(index, min(index + 6, len(self._scan.tokens)))
+        )
+
+    def _colon_lead(self) -> tuple[int, Actorlike, str] | None:
+        """المتحدث العسكري: what stands before a colon near the start speaks."""
+        for index, token in enumerate(self._scan.tokens[:_MOST_TOKENS]):
+            if token.norm in (":", "|") and index:
+                for start in range(index):
+                    phrase = self._phrases.at(start)
+                    if phrase is not None and phrase.last >= index - 3 and phrase.noun_class in _SPEAKERS - {"unknown", "crowd", "fighter", "nationality"}:
+                        return index, self._as_speaker(phrase), "verb"
+        return None
+
+    def _as_speaker(self, phrase: Phrase) -> Actorlike:
+        return Actorlike(self._sentence, phrase.first, phrase.last, phrase.noun_class, phrase.actor, phrase)

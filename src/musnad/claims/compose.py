@@ -1,0 +1,52 @@
+"""Composing: the sentences of a document read into claims."""
+
+from datetime import date
+
+from musnad.claims.decoys import is_decoy
+from musnad.claims.drafts import Draft
+from musnad.claims.finish import Finisher
+from musnad.claims.memory import Memory
+from musnad.claims.selection import is_claim
+from musnad.claims.sentence import SentenceReader
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.places import PlaceMention
+from musnad.mentions.quantities import find_numbers
+from musnad.mentions.scan import Scan
+from musnad.mentions.times import find_times
+from musnad.record import Claim, Document, Sentence
+
+
+def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Knowledge) -> tuple[Claim, ...]:
+    """Read a document's sentences into claims.
+
+    Args:
+        document: The report; its day of publication anchors relative dates.
+        sentences: Its sentences, as `musnad.sentences.parse` gives them.
+        knowledge: All that Musnad knows.
+
+    Returns:
+        The claims in the order of the text.
+    """
+    published = date.fromisoformat(document.published[:10]) if document.published else None
+    scans = [_scan(sentence, published, knowledge) for sentence in sentences]
+    decoys = is_decoy(scans, knowledge.decoys)
+    memory = Memory(is_report=len(sentences) > 1)
+    drafts: list[Draft] = []
+    places: list[tuple[int, PlaceMention]] = []
+    for scan, decoy in zip(scans, decoys, strict=True):
+        reader = SentenceReader(scan, knowledge, memory.speaker)
+        places += [(reader.index, mention) for mention in reader.places]
+        drafts += memory.take(reader, [] if decoy else reader.read())
+    finisher = Finisher(document.text, scans, knowledge, published.year if published else None)
+    finisher.survey(places)
+    kept = [draft for draft in drafts if is_claim(draft)]
+    return tuple(finisher.claim(draft, number) for number, draft in enumerate(kept, start=1))
+
+
+def _scan(sentence: Sentence, published: date | None, knowledge: Knowledge) -> Scan:
+    scan = Scan(sentence, knowledge.lexicon)
+    times = find_times(sentence, published)
+    scan.set_times(times)
+    in_time = {position for time in times for position in range(time.first, time.last + 1)}
+    scan.set_numbers([number for number in find_numbers(sentence) if number.first not in in_time])
+    return scan

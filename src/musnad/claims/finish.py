@@ -1,0 +1,206 @@
+"""Finishing: drafts become claims, every value with its span."""
+
+from musnad.claims.drafts import Actorlike, Draft, Tally
+from musnad.claims.settings import takes_direction
+from musnad.lexicon.gazetteer import PlaceContext
+from musnad.lexicon.knowledge import Knowledge
+from musnad.lexicon.lexicon import Match
+from musnad.lexicon.places import GazetteerPlace
+from musnad.mentions.places import PlaceMention
+from musnad.mentions.scan import Scan
+from musnad.record import Claim, Count, Counted, Extent, Means, Party, Place, Relation, Source, Span, Time, When
+from musnad.record.vocabulary import Channel
+
+_CLASS_TYPES = {"name": None, "unknown": None, "number": None}
+
+
+class Finisher:
+    """Turns the drafts of one report into claims."""
+
+    def __init__(self, text: str, scans: list[Scan], knowledge: Knowledge, year: int | None) -> None:
+        self._text = text
+        self._scans = scans
+        self._knowledge = knowledge
+        self._year = year
+        self._countries: dict[str, float] = {}
+        self._near: list[tuple[float, float]] = []
+        self._resolved: dict[tuple[int, int], GazetteerPlace | None] = {}
+
+    def claim(self, draft: Draft, number: int) -> Claim:
+        """The claim of a draft, numbered within its report."""
+        scan = self._scans[draft.sentence]
+        place, inside = self._place_of(draft)
+        return Claim(
+            id=f"c{number}", kind=draft.kind, realis=draft.realis,
+            trigger=self._span(Span, draft.sentence, draft.hit.first, draft.hit.last),
+            agents=tuple(self._party(a) for a in _distinct(draft.agents)),
+            targets=tuple(self._party(t) for t in _distinct(draft.targets)),
+            place=place, place_in=inside, time=self._when(draft),
+            counts=tuple(self._count(t) for t in draft.tallies),
+            means=tuple(self._means(sentence, match) for sentence, match in draft.means),
+            source=self._source(draft.source), sentence=Extent(scan.sentence.start, scan.sentence.end),
+            confidence=self._confidence(draft), reasons=tuple(draft.reasons),
+        )  # fmt: skip
+
+    def _span(self, form: type[Span], sentence: int, first: int, last: int) -> Span:
+        tokens = self._scans[sentence].tokens
+        start, end = tokens[first].start, tokens[last].end
+        return form(self._text[start:end], start, end)
+
+    def _bounds(self, sentence: int, first: int, last: int) -> tuple[str, int, int]:
+        tokens = self._scans[sentence].tokens
+        start, end = tokens[first].start, tokens[last].end
+        if end < len(self._text) and self._text[end] == "»" and "«" in self._text[start:end]:
+            end += 1
+        return self._text[start:end], start, end
+
+    def _party(self, who: Actorlike) -> Party:
+        text, start, end = self._bounds(who.sentence, who.first, who.last)
+        actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor else None
+        kind = actor.type if actor and who.noun_class == "name" else _CLASS_TYPES.get(who.noun_class, who.noun_class)
+        return Party(
+            text, start, end, actor=actor.id if actor else None, name=actor.en if actor else None,
+            name_ar=actor.ar if actor else None, type=kind,
+        )  # fmt: skip
+
+    def _count(self, tally: Tally) -> Count:
+        phrase = tally.phrase
+        text, start, end = self._bounds(tally.sentence, phrase.start, phrase.last)
+        head = self._bounds(tally.sentence, phrase.first, phrase.last)[0]
+        actor = phrase.actor.sense.value.actor if phrase.actor else None
+        qualifier = phrase.number.qualifier if phrase.number else "exact" if tally.high is not None else "vague"
+        counted = Counted(actor, _CLASS_TYPES.get(phrase.noun_class, phrase.noun_class), head)
+        return Count(
+            text, start, end, role=tally.role, low=tally.low, high=tally.high, qualifier=qualifier,
+            scope=tally.scope, of=counted,
+        )  # fmt: skip
+
+    def _means(self, sentence: int, match: Match) -> Means:
+        text, start, end = self._bounds(sentence, match.first, match.last)
+        return Means(text, start, end, code=match.sense.value.code)
+
+    def _source(self, who: Actorlike | None) -> Source | None:
+        if who is None:
+            return None
+        text, start, end = self._bounds(who.sentence, who.first, who.last)
+        actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor else None
+        return Source(text, start, end, actor=actor.id if actor else None, channel=self._channel(who))
+
+    def _channel(self, who: Actorlike) -> Channel:
+        scan = self._scans[who.sentence]
+        norms = {scan.tokens[i].norm.removeprefix("ال") for i in range(who.first, who.last + 1)}
+        order: tuple[Channel, ...] = ("medical", "social_media", "correspondent", "witness", "monitor", "statement", "media")
+        for channel in order:
+            if norms & {word.removeprefix("ال") for word in self._knowledge.channels[channel]}:
+                return channel
+        if norms & self._knowledge.channels["unnamed"] and who.actor is None and who.last - who.first < 2:
+            return "unnamed"
+        return "official"
+
+    def _when(self, draft: Draft) -> When | None:
+        if draft.time is None:
+            return None
+        sentence, time = draft.time
+        first, last = _days(time, draft)
+        days = {
+            "from_": first.isoformat() if first else None, "to": last.isoformat() if last else None,
+            "precision": time.precision, "part_of_day": time.part_of_day, "basis": time.basis,
+        }  # fmt: skip
+        if draft.time_inherited:
+            return When(**days, inherited=True) if first or last else None
+        text, start, end = self._bounds(sentence, time.first, time.last)
+        return When(text=text, start=start, end=end, **days)
+
+    # places
+
+    def _place_of(self, draft: Draft) -> tuple[Place | None, tuple[Place, ...]]:
+        containers = [p for p in draft.place_in if draft.place is None or p[1] is not draft.place[1]]
+        known = [entry for p in containers if (entry := self.resolve(*p, ())) is not None]
+        inside = tuple(self._place(sentence, mention, (), False) for sentence, mention in containers)
+        if draft.place is None:
+            return None, ()
+        sentence, mention = draft.place
+        place = self._place(sentence, mention, tuple(known), takes_direction(mention, [m for _, m in containers]))
+        if draft.place_inherited:
+            place = _inherited(place)
+        return place, inside
+
+    def _place(
+        self, sentence: int, mention: PlaceMention, containers: tuple[GazetteerPlace, ...], with_direction: bool
+    ) -> Place:
+        first = mention.relation_first if with_direction else mention.first
+        text, start, end = self._bounds(sentence, first, mention.last)
+        entry = self.resolve(sentence, mention, containers)
+        relation = None
+        if mention.relation is not None:
+            words, low, high = self._bounds(sentence, mention.relation_first, mention.first - 1)
+            relation = Relation(words, low, high, kind=mention.relation)
+        if entry is None:
+            return Place(text, start, end, precision=mention.precision or "settlement", relation=relation)
+        return Place(
+            text, start, end, name=entry.en, name_ar=entry.ar[0], gazetteer_id=entry.id, lat=entry.lat, lon=entry.lon,
+            country=entry.country, admin=entry.admin, precision=entry.precision, relation=relation,
+        )  # fmt: skip
+
+    def resolve(self, sentence: int, mention: PlaceMention, containers: tuple[GazetteerPlace, ...]) -> GazetteerPlace | None:
+        """The gazetteer's entry for a mention, chosen once a report."""
+        key = (sentence, mention.first)
+        if key in self._resolved:
+            return self._resolved[key]
+        scan = self._scans[sentence]
+        whole = " ".join(t.norm for t in scan.tokens[mention.first : mention.last + 1])
+        name = " ".join(t.norm for t in scan.tokens[mention.name : mention.last + 1])
+        gazetteer = self._knowledge.gazetteer
+        candidates = gazetteer.candidates(mention.match.sense.value.name) if mention.match else ()
+        candidates = candidates or gazetteer.candidates(name) or gazetteer.candidates(whole)
+        word = self._knowledge.place_words.types.get(mention.type_word or "")
+        context = PlaceContext(
+            mention.precision, word.types if word else (), containers, tuple(self._countries.items()), tuple(self._near[-6:])
+        )
+        entry = gazetteer.resolve(candidates, context) if candidates else None
+        if entry is not None:
+            self._near.append((entry.lat, entry.lon))
+            if entry.country:
+                self._countries[entry.country] = self._countries.get(entry.country, 0.0) + 1.0
+        self._resolved[key] = entry
+        return entry
+
+    def survey(self, places: list[tuple[int, PlaceMention]]) -> None:
+        """Weigh the countries that the report's unambiguous places speak of, before any homonym is settled."""
+        for _, mention in places:
+            if mention.match is None:
+                continue
+            candidates = self._knowledge.gazetteer.candidates(mention.match.sense.value.name)
+            countries = {c.country for c in candidates if c.country}
+            if len(countries) == 1:
+                country = next(iter(countries))
+                self._countries[country] = self._countries.get(country, 0.0) + 1.0
+
+    def _confidence(self, draft: Draft) -> float:
+        """How sure the reading is, from the margin of its roles and what it holds."""
+        score = 0.45 + 0.3 * draft.margin
+        score += 0.08 * (draft.place is not None and not draft.place_inherited)
+        score += 0.08 * (draft.time is not None and not draft.time_inherited) + 0.06 * bool(draft.tallies)
+        return round(min(score, 0.97), 2)
+
+
+def _days(time: Time, draft: Draft):  # type: ignore[no-untyped-def]
+    return time.start, time.end
+
+
+def _inherited(place: Place) -> Place:
+    values = {field: getattr(place, field) for field in place.__struct_fields__}
+    values["inherited"] = True
+    return Place(**values)
+
+
+def _distinct(parties: list[Actorlike]) -> list[Actorlike]:
+    """Parties without doubles, those without words of their own left out."""
+    seen: set[tuple[int, int]] = set()
+    result = []
+    for party in parties:
+        key = (party.sentence, party.first)
+        if key not in seen:
+            seen.add(key)
+            result.append(party)
+    return result

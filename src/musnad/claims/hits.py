@@ -1,0 +1,220 @@
+"""Hits: the words of a sentence that name events, each with the sense that its context allows.
+
+    قتل خمسة عناصر            a verb
+    بعد قتل خمسة عناصر        the same letters, a verbal noun
+    سقط قتيلان / سقطت قذيفة   one verb, two kinds: what stands near decides
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from musnad.lexicon.knowledge import Knowledge
+from musnad.lexicon.lexicon import Match
+from musnad.lexicon.triggers import Trigger
+from musnad.mentions.places import PlaceMention
+from musnad.mentions.scan import Scan
+
+_WINDOW = 8
+_SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
+
+
+class Hit(NamedTuple):
+    """An event word over tokens `first` to `last`: its trigger, and how it is inflected there."""
+
+    first: int
+    last: int
+    trigger: Trigger
+    is_verb: bool
+    voice: str
+    person: str
+    tense: str
+    prefix: str
+    article: bool
+    suffix: str
+
+
+def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) -> list[Hit]:
+    """The event words of a sentence, one a position, in order.
+
+    Args:
+        scan: The sentence looked up, numbers and times set.
+        places: The places found in it.
+        knowledge: For the needs and silences of triggers.
+
+    Returns:
+        Hits that do not overlap; of several senses the one whose needs are met best.
+    """
+    finder = _Finder(scan, tuple(places), knowledge)
+    candidates: dict[int, list[Hit]] = {}
+    for match in scan.matches.get("trigger", ()):
+        hit = _hit(match)
+        if finder.fits(hit):
+            candidates.setdefault(match.first, []).append(hit)
+    hits: list[Hit] = []
+    covered = -1
+    for first in sorted(candidates):
+        best = max(candidates[first], key=_specificity)
+        if first > covered:
+            hits.append(best)
+            covered = best.last
+    return hits
+
+
+def _hit(match: Match) -> Hit:
+    verb = match.sense.verb
+    clitics = match.clitics
+    return Hit(
+        match.first, match.last, match.sense.value, verb is not None,
+        verb.voice if verb else "", verb.person if verb else "", verb.tense if verb else "",
+        clitics.prefix, clitics.article, clitics.suffix,
+    )  # fmt: skip
+
+
+def _specificity(hit: Hit) -> tuple[int, int, int, int]:
+    """Longer before shorter, rare kinds before common ones, needs met before none, event before bare toll."""
+    trigger = hit.trigger
+    return (
+        hit.last - hit.first, _SPECIFIC.get(trigger.kind, 0), len(trigger.needs) > 0, trigger.kind != "casualties"
+    )
+
+
+class _Finder:
+    """Whether a trigger's sense fits the place where its word stands."""
+
+    def __init__(self, scan: Scan, places: tuple[PlaceMention, ...], knowledge: Knowledge) -> None:
+        self._scan = scan
+        self._places = places
+        self._needs = knowledge.needs
+
+    def fits(self, hit: Hit) -> bool:
+        """Part of speech, needs and silences together."""
+        scan = self._scan
+        if scan.covered["actor"].get(hit.first) is not None and hit.first == hit.last and self._in_name(hit.first):
+            return False
+        if hit.first == hit.last and self._is_ambiguous(hit.first) and hit.is_verb != self._verb_stands(hit.first):
+            return False
+        if hit.is_verb and hit.first in scan.number_at and hit.first == hit.last:
+            return False
+        if hit.first in scan.time_at and hit.first == hit.last and len(hit.trigger.words.split()) == 1:
+            return False
+        if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
+            return False
+        return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
+
+    def _in_name(self, index: int) -> bool:
+        match = self._scan.covered["actor"][index]
+        return match.last > match.first
+
+    def _is_ambiguous(self, index: int) -> bool:
+        """Whether the word can be verb and noun: قتل, قصف, خطف."""
+        modes = {r.sense.verb is not None for r in self._scan.readings[index] if r.sense.layer == "trigger"}
+        return len(modes) > 1
+
+    def _verb_stands(self, index: int) -> bool:
+        """Whether a verb, not a noun, stands here: nouns follow prepositions, verbs and other nouns."""
+        scan = self._scan
+        readings = [r for r in scan.readings[index] if r.sense.layer == "trigger"]
+        prefix = readings[0].clitics.prefix
+        if readings[0].clitics.article or prefix[-1:] in ("ب", "ل", "ك"):
+            return False
+        if "damma" in _vowel(scan.tokens[index].text) or index == 0:
+            return True
+        before = index - 1
+        if scan.is_mark(before):
+            return True
+        norm = scan.tokens[before].norm
+        if norm in ("ان", "انه", "انها", "قد", "لم", "الذي", "التي", "الذين", "وقد", "كان", "وكان", "ما", "ثم", "حين", "عندما", "حيث"):
+            return True
+        if prefix:
+            return True
+        if "preposition" in scan.words(before):
+            return False
+        if scan.has(before, "realis") or scan.has(before, "speech"):
+            return False
+        if any(scan.has(before, layer) for layer in ("light", "trigger")):
+            return False
+        return not scan.has(before, "event_word")
+
+    def _beside(self, hit: Hit, words: tuple[str, ...]) -> bool:
+        near = range(max(0, hit.first - 2), min(len(self._scan.tokens), hit.last + 3))
+        return any(self._scan.tokens[i].norm.removeprefix("ال") in words for i in near)
+
+    def _met(self, need: str, hit: Hit) -> bool:
+        """Whether one of the things a need names stands in the clause."""
+        wanted = self._needs[need]
+        before, after = self._window(hit)
+        reach = [*after, *before] if hit.is_verb or wanted.both_sides else after
+        if wanted.special == "place":
+            return self._place_follows(hit)
+        if wanted.special == "pronoun":
+            return bool(hit.suffix)
+        if wanted.special == "toll":
+            return any(self._scan.has(i, "trigger") and self._is_toll(i) for i in [*after, *before])
+        if wanted.special in ("target", "means") and self._special(wanted.special, after, before):
+            return True
+        if wanted.special == "person" and self._unknown_follows(hit):
+            return True
+        return any(self._is_wanted(index, wanted.classes, wanted.means, wanted.words) for index in reach)
+
+    def _window(self, hit: Hit) -> tuple[list[int], list[int]]:
+        scan = self._scan
+        after: list[int] = []
+        for index in range(hit.last + 1, min(len(scan.tokens), hit.last + 1 + _WINDOW)):
+            if scan.tokens[index].norm in (".", "؛", "؟") or ("breaks" in scan.words(index) and index > hit.last + 2):
+                break
+            after.append(index)
+        before: list[int] = []
+        for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
+            if scan.tokens[index].norm in (".", "؛", "؟", "،"):
+                break
+            before.append(index)
+        return after, before
+
+    def _is_wanted(self, index: int, classes: frozenset[str], means: frozenset[str], words: frozenset[str]) -> bool:
+        scan = self._scan
+        if scan.classes(index) & classes:
+            return True
+        match = scan.covered["means"].get(index)
+        if match is not None and match.sense.value.code in means:
+            return True
+        actor = scan.covered["actor"].get(index)
+        if actor is not None and "group" in classes:
+            return True
+        norm = scan.tokens[index].norm
+        return norm in words or norm.lstrip("وبلف").removeprefix("ال") in words
+
+    def _special(self, special: str, after: list[int], before: list[int]) -> bool:
+        scan = self._scan
+        if special == "means":
+            return any(index in scan.covered["means"] for index in [*after, *before])
+        return any(index in scan.covered["actor"] or scan.classes(index) for index in after[:4])
+
+    def _place_follows(self, hit: Hit) -> bool:
+        """A place, and not people, is what the word acts on."""
+        scan = self._scan
+        start = hit.last + 1
+        for index in range(start, min(start + 7, len(scan.tokens))):
+            if any(mention.first <= index <= mention.last for mention in self._places):
+                return True
+            if scan.classes(index) & {"premises", "building"}:
+                return True
+            people = scan.classes(index) - {"group", "premises", "building", "source", "government"}
+            if people or index in scan.number_at or scan.tokens[index].norm in "،.":
+                return False
+        return False
+
+    def _unknown_follows(self, hit: Hit) -> bool:
+        index = hit.last + 1
+        scan = self._scan
+        if scan.is_mark(index):
+            return False
+        return not scan.readings[index] and scan.tokens[index].kind == "word"
+
+    def _is_toll(self, index: int) -> bool:
+        return any(r.sense.layer == "trigger" and r.sense.value.toll for r in self._scan.readings[index])
+
+
+def _vowel(text: str) -> str:
+    """"damma" where the word's first letter bears one."""
+    rest = text.lstrip("وف")
+    return "damma" if len(text) > 1 and "\u064f" in (text[1:2], rest[1:2]) else ""

@@ -1,0 +1,64 @@
+"""Kinds refined: what the means, the adjectives and the agent make of a general event word.
+
+    هجوم بسيارة مفخخة → bombing      هجوم انتحاري → suicide_bombing      قصف جوي → air_strike
+"""
+
+from musnad.claims.drafts import Draft
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.scan import Scan
+
+_FROM_MEANS = {
+    "attack": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack"},
+    "bombing": {"suicide_bombing", "air_strike", "shelling", "chemical_attack"},
+    "shelling": {"air_strike", "chemical_attack"},
+    "casualties": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack", "attack"},
+    "chemical_attack": set(),
+    "air_strike": {"chemical_attack"},
+}  # fmt: skip
+_AIR_CODES = frozenset(("drone", "aircraft"))
+
+
+def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
+    """Decide the kind of a general event word by what stands with it; sets `draft.kind` and its reason."""
+    adjective = _adjective(draft, scan)
+    if adjective is not None:
+        _settle(draft, adjective, "adjective")
+        return
+    if not draft.hit.trigger.refine and draft.kind != "casualties":
+        return
+    if any(agent.noun_class == "bomber" for agent in draft.agents) and draft.kind in ("attack", "bombing"):
+        _settle(draft, "suicide_bombing", "the agent is a suicide bomber")
+        return
+    if any(agent.noun_class == "aircraft" for agent in draft.agents) and draft.kind in ("attack", "shelling", "bombing"):
+        _settle(draft, "air_strike", "the agent is an aircraft")
+        return
+    allowed = _FROM_MEANS.get(draft.kind, set())
+    entries = [match.sense.value for _, match in draft.means]
+    implied = [entry for entry in entries if entry.implies in allowed]
+    if draft.kind == "bombing" and not any(entry.code == "suicide_vest" for entry in entries):
+        implied = [entry for entry in implied if entry.code in _AIR_CODES or entry.implies == "chemical_attack"]
+    if implied:
+        best = max(implied, key=lambda entry: entry.strength)
+        _settle(draft, best.implies, f"means {best.code}")
+
+
+def _adjective(draft: Draft, scan: Scan) -> str | None:
+    """The kind that an adjective right behind the event noun names."""
+    if draft.hit.is_verb:
+        return None
+    for index in range(draft.hit.last + 1, min(draft.hit.last + 4, len(scan.tokens))):
+        if scan.is_mark(index):
+            return None
+        for reading in scan.readings[index]:
+            if reading.sense.layer == "event_adjective" and reading.sense.value != "plain" and not reading.clitics.prefix:
+                return str(reading.sense.value)
+        if not scan.has(index, "event_adjective"):
+            return None
+    return None
+
+
+def _settle(draft: Draft, kind: str, why: str) -> None:
+    if draft.kind != kind:
+        draft.reasons.append(f"kind {draft.kind} → {kind}: {why}")
+        draft.kind = kind
+    draft.is_refined = True

@@ -1,0 +1,76 @@
+"""Linking: which event a toll belongs to, and which event words speak of one event."""
+
+from musnad.claims.drafts import Draft, Tally
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.scan import Scan
+
+# Kinds that can have a toll of their own; others take one only where a result word links them.
+_SOFT = frozenset(("raid", "territory_taken", "arrest", "release", "protest", "movement", "mutiny", "siege", "weapons_seized"))
+
+
+class Linker:
+    """Links the tolls of one sentence to its events."""
+
+    def __init__(self, scan: Scan, knowledge: Knowledge) -> None:
+        self._scan = scan
+        self._words = knowledge.toll_words
+        self._violent = {name for name, kind in knowledge.kinds.items() if kind.violent}
+
+    def owner(self, tally: Tally, drafts: list[Draft], previous: Draft | None) -> Draft | None:
+        """The event that caused a toll, or None where the sentence names none.
+
+        Args:
+            tally: A count of people killed, injured or missing, or of things destroyed.
+            drafts: The sentence's events.
+            previous: The owner of the toll just before, which a joined toll shares.
+        """
+        able = [draft for draft in drafts if draft.kind in self._violent or draft.kind in _SOFT]
+        before = max((d for d in able if d.hit.first <= tally.at), key=lambda d: d.at, default=None)
+        behind = min((d for d in able if d.hit.first > tally.at), key=lambda d: d.at, default=None)
+        if behind is not None and behind.kind in self._violent and self._causes(tally, behind):
+            return behind
+        if before is not None and self._results(before, tally):
+            return before
+        if previous is not None and not self._broken(previous.at, tally.at):
+            return previous
+        return None
+
+    def _causes(self, tally: Tally, draft: Draft) -> bool:
+        """مقتل ثلاثة في انفجار: a cause word leads from the toll to the event."""
+        scan = self._scan
+        if self._broken(tally.at, draft.at):
+            return False
+        first = draft.hit.first
+        if draft.hit.prefix.endswith("ب"):
+            return True
+        norms = [scan.tokens[i].norm.lstrip("و") for i in range(max(tally.at, first - 5), first)]
+        return any(norm in self._words["cause"] for norm in norms) or any(n.startswith("ب") and i > 0 for i, n in enumerate(norms[-1:]))
+
+    def _results(self, draft: Draft, tally: Tally) -> bool:
+        """هجوم أسفر عن مقتل: a result word, or no break, leads from the event to the toll."""
+        scan = self._scan
+        span = range(draft.hit.last + 1, tally.at + 1)
+        norms = [scan.tokens[i].norm.lstrip("وف") for i in span]
+        if any(self._is_result(norm) for norm in norms):
+            return not self._hard_break(draft.hit.last, tally.at)
+        if draft.kind in _SOFT:
+            return False
+        return not self._broken(draft.hit.last, tally.at)
+
+    def _is_result(self, norm: str) -> bool:
+        return norm in self._words["result"] or norm.removesuffix("ت") in self._words["result"] or norm.removesuffix("ا") in self._words["result"]
+
+    def _broken(self, first: int, last: int) -> bool:
+        """Whether a break word behind punctuation stands between two tokens."""
+        scan = self._scan
+        for index in range(min(first, last) + 1, max(first, last)):
+            if scan.tokens[index].norm in (".", "؛"):
+                return True
+            if "breaks" in scan.words(index) and scan.is_mark(index - 1):
+                norm = scan.tokens[index].norm
+                if norm not in self._words["cause"]:
+                    return True
+        return False
+
+    def _hard_break(self, first: int, last: int) -> bool:
+        return any(self._scan.tokens[i].norm in (".", "؛") for i in range(first + 1, last))

@@ -1,0 +1,142 @@
+"""The report's memory: what earlier sentences lend to later ones.
+
+A definite event noun (الهجوم, الانفجار) goes on about an event told before; a definite type word (البلدة, السجن) and a
+clause that names no place or time take them from the scene before, marked as inherited. Background sentences
+(يذكر أن, وكان … قد) lend nothing and take no time.
+"""
+
+from musnad.claims.drafts import Actorlike, Draft
+from musnad.claims.sentence import SentenceReader
+from musnad.mentions.places import PlaceMention
+
+_STRIKES = frozenset(("attack", "bombing", "suicide_bombing", "shelling", "air_strike", "assassination", "casualties", "chemical_attack", "armed_clash"))
+_REPEATABLE = {
+    "attack": _STRIKES, "bombing": frozenset(("bombing", "suicide_bombing")), "shelling": frozenset(("shelling", "air_strike")),
+    "air_strike": frozenset(("air_strike", "shelling")), "suicide_bombing": frozenset(("suicide_bombing", "bombing")),
+    "armed_clash": frozenset(("armed_clash",)), "abduction": frozenset(("abduction",)), "siege": frozenset(("siege",)),
+    "casualties": _STRIKES, "raid": frozenset(("raid",)), "protest": frozenset(("protest",)),
+}  # fmt: skip
+_FAR_PLACES = frozenset(("country", "region", "governorate"))
+
+
+class Memory:
+    """What a report has told so far."""
+
+    def __init__(self, *, is_report: bool) -> None:
+        """
+        Args:
+            is_report: False for a lone sentence, which has no context to inherit from.
+        """
+        self.is_report = is_report
+        self.drafts: list[Draft] = []
+        self.speaker: Actorlike | None = None
+        self.standing: Actorlike | None = None
+        self._places: list[tuple[int, PlaceMention]] = []
+        self._paragraph = -1
+
+    def take(self, reader: SentenceReader, drafts: list[Draft]) -> list[Draft]:
+        """Settle a sentence's drafts against the report so far; returns those that are new events."""
+        new: list[Draft] = []
+        for draft in drafts:
+            told = self._told_before(draft, reader)
+            if told is not None:
+                self._enrich(told, draft)
+                continue
+            new.append(draft)
+        for draft in new:
+            self._lend_agent(draft, new)
+            if self.is_report:
+                self._resolve_anaphor(draft)
+                self._lend_setting(draft, new, reader)
+            if draft.source is None and self.standing is not None:
+                draft.source = self.standing
+        self._remember(reader, new)
+        return new
+
+    def _told_before(self, draft: Draft, reader: SentenceReader) -> Draft | None:
+        """The earlier event that a definite event noun or a bare toll goes on about."""
+        hit = draft.hit
+        if not self.is_report and not self.drafts:
+            return None
+        repeats = _REPEATABLE.get(draft.kind)
+        if repeats is None or draft.realis != "actual":
+            return None
+        own_place = draft.place is not None and not draft.place[1].anaphor
+        if not hit.is_verb and hit.article and not own_place and draft.time is None:
+            return next((d for d in reversed(self.drafts) if d.kind in repeats and d.realis == draft.realis), None)
+        bare_toll = draft.kind == "casualties" and not own_place and draft.time is None
+        if bare_toll and any(t.scope in ("total", "additional") or reader.is_continuing(draft) for t in draft.tallies):
+            return next((d for d in reversed(self.drafts) if d.kind in _STRIKES and d.tallies), None)
+        return None
+
+    def _enrich(self, told: Draft, draft: Draft) -> None:
+        known = {(t.role, t.low, t.high) for t in told.tallies}
+        told.tallies += [t for t in draft.tallies if (t.role, t.low, t.high) not in known]
+        told.agents = told.agents or draft.agents
+        told.targets = told.targets or draft.targets
+        told.means += [m for m in draft.means if not told.means]
+        told.source = told.source or draft.source
+        told.reasons.append("told again in a later sentence")
+
+    def _lend_agent(self, draft: Draft, new: list[Draft]) -> None:
+        """A verb whose subject is carried on takes the agent of the event before it in the sentence."""
+        if draft.agents or not draft.hit.is_verb and not draft.hit.suffix:
+            return
+        if not any("carried on" in r or "no phrase" in r or "pronoun" in r for r in draft.reasons) and draft.hit.prefix[:1] != "و":
+            return
+        if draft.hit.voice == "passive" or any("passive" in r for r in draft.reasons):
+            return
+        earlier = [d for d in new if d.at < draft.at and d.agents]
+        if earlier:
+            draft.agents = list(earlier[-1].agents)
+            draft.reasons.append("agent carried on from the verb before")
+        elif self.is_report and self.drafts and self.drafts[-1].agents and self.drafts[-1].sentence == draft.sentence - 1:
+            draft.agents = list(self.drafts[-1].agents)
+            draft.reasons.append("agent carried on from the sentence before")
+
+    def _resolve_anaphor(self, draft: Draft) -> None:
+        """البلدة and السجن take the place of that type that the report named last."""
+        if draft.place is None or not draft.place[1].anaphor:
+            return
+        sentence, mention = draft.place
+        found = self._named(mention)
+        draft.place_in = [p for p in draft.place_in if p[1] is not mention]
+        if found is not None:
+            draft.place, draft.place_inherited = found, True
+            draft.reasons.append("place by a definite type word")
+        else:
+            draft.place = draft.place_in.pop(0) if draft.place_in else None
+
+    def _named(self, mention: PlaceMention) -> tuple[int, PlaceMention] | None:
+        for sentence, place in reversed(self._places):
+            if place.type_word == mention.type_word and not place.anaphor:
+                return sentence, place
+        for sentence, place in reversed(self._places):
+            if not place.anaphor and place.precision == mention.precision:
+                return sentence, place
+        return None
+
+    def _lend_setting(self, draft: Draft, new: list[Draft], reader: SentenceReader) -> None:
+        """Place and time of the scene for a clause that names none."""
+        if draft.kind in ("statement", "agreement"):
+            return
+        before = [d for d in new if d.at < draft.at] or [d for d in self.drafts if d.sentence >= draft.sentence - 1]
+        scene = before[-1] if before else None
+        if scene is None:
+            return
+        same = scene.sentence == draft.sentence or reader.scan.sentence.paragraph == self._paragraph
+        if draft.place is None and scene.place is not None and same and not reader.opens_scene():
+            draft.place, draft.place_inherited = scene.place, True
+            draft.place_in = draft.place_in or list(scene.place_in)
+        if draft.time is None and scene.time is not None and same:
+            draft.time, draft.time_inherited = scene.time, True
+
+    def _remember(self, reader: SentenceReader, new: list[Draft]) -> None:
+        self._paragraph = reader.scan.sentence.paragraph
+        self.drafts += new
+        self._places += [(reader.index, mention) for mention in reader.places if not mention.anaphor]
+        self.speaker = reader.attribution.last or (self.speaker if self._paragraph == reader.scan.sentence.paragraph else None)
+        if reader.attribution.stands:
+            self.standing = reader.attribution.last
+
+

@@ -1,0 +1,63 @@
+"""Realis: whether an event happened, was denied, threatened, foiled or only supposed.
+
+An operator governs the event words behind it in its clause: نفى الجيش شن أي غارة. A negated event verb is no event;
+a denied one is.
+"""
+
+from musnad.claims.hits import Hit
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.scan import Scan
+from musnad.record.vocabulary import Realis
+
+_REACH = {"verb": 14, "noun": 6, "word": 8}
+_NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ما"))
+_ENDS = frozenset(".؛؟")
+
+
+def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis, str]:
+    """The realis of an event word and the reason.
+
+    Args:
+        scan: Its sentence.
+        hit: The event word.
+        hits: All event words of the sentence; another finite event verb between cuts an operator off.
+    """
+    if hit.trigger.realis is not None:
+        return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
+    if hit.is_verb and (_future(scan, hit) or hit.person == "" and hit.tense == "present"):
+        return "threat", "future"
+    for index in range(hit.first - 1, max(-1, hit.first - 15), -1):
+        if scan.tokens[index].norm in _ENDS or ("breaks" in scan.words(index) and scan.is_mark(index - 1)):
+            break
+        if any(o.is_verb and o.first == index and o.last < hit.first and not hit.prefix.startswith("و") for o in hits) and not scan.has(index, "realis"):
+            break
+        for reading in scan.readings[index]:
+            if reading.sense.layer != "realis":
+                continue
+            operator = reading.sense.value
+            distance = hit.first - index
+            if distance <= _REACH[operator.pos] and _governs(scan, index, hit, operator.pos):
+                return operator.realis, scan.tokens[index].text
+    return "actual", ""
+
+
+def is_negated(scan: Scan, hit: Hit) -> bool:
+    """Whether a negation stands right before an event verb."""
+    before = hit.first - 1
+    return hit.is_verb and before >= 0 and scan.tokens[before].norm.lstrip("وف") in _NEGATIONS
+
+
+def _future(scan: Scan, hit: Hit) -> bool:
+    norm = scan.tokens[hit.first].norm.lstrip("وف")
+    before = scan.tokens[hit.first - 1].norm if hit.first else ""
+    return (hit.tense == "present" and norm.startswith("سي") or norm.startswith("ست") and hit.tense == "present" and len(norm) > 5 and not norm.startswith("ستهد")) or before in ("سوف", "وسوف")
+
+
+def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:
+    """An operator governs verbal nouns and subjunctive verbs; a past verb of its own clause is free of it."""
+    if pos == "noun":
+        between = range(index + 1, hit.first)
+        return not any(scan.tokens[i].norm in "،," for i in between) and (not hit.is_verb or hit.tense == "present")
+    if hit.is_verb:
+        return hit.tense == "present" or any(scan.tokens[i].norm in ("ان", "بان") for i in range(index + 1, hit.first))
+    return True

@@ -1,0 +1,371 @@
+"""Roles: who did it and to whom, by voice, order, agreement and preposition.
+
+    قتل خمسة عناصر                      one phrase behind a verb that can be passive: its target
+    قتل التنظيم خمسة مدنيين              two phrases: agent, target
+    ان 11 مدنيا قتلوا                    a plural verb behind its phrase, nothing after it: passive
+    القوة اعتقلت شابين                   a phrase before and one after: agent, target
+    هجوم شنه مسلحون على نقطة             a light verb behind the event noun lends it agent and target
+"""
+
+from typing import NamedTuple
+
+from musnad.claims.arguments import Argument, Clause
+from musnad.claims.hits import Hit
+from musnad.lexicon.vocabulary import LightVerb
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.scan import Scan
+
+_PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
+_TARGET_MARKS = frozenset(("ضد", "نحو", "تجاه", "باتجاه", "صوب"))
+_INTRANSITIVE = frozenset(("target", "means", "agent"))
+_FEMININE_ENDS = ("ه", "ات", "اء")
+_CAN_ACT = frozenset(
+    (
+        "fighter", "soldier", "police", "bomber", "group", "government", "commander", "crowd", "name", "aircraft",
+        "nationality", "source",
+    )
+)  # fmt: skip
+
+
+class Roles(NamedTuple):
+    """The phrases that fill an event word's roles; `rule` names how they were found, `margin` how surely."""
+
+    agents: list[Phrase]
+    targets: list[Phrase]
+    means: list[Phrase]
+    needs_agent: bool
+    rule: str
+    margin: float
+    adjective: int | None = None
+
+
+class RoleFinder:
+    """Finds the roles of the event words of one sentence."""
+
+    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause) -> None:
+        self._scan = scan
+        self._phrases = phrases
+        self._clause = clause
+
+    def roles(self, hit: Hit) -> Roles:
+        """The roles around one event word."""
+        return self._of_verb(hit) if hit.is_verb else self._of_noun(hit)
+
+    # verbs
+
+    def _of_verb(self, hit: Hit) -> Roles:
+        arguments = self._clause.after(hit.last + 1)
+        bare = self._bare_arguments(arguments)
+        marked = self._marked(hit, arguments)
+        by = [p for a in arguments if a.preposition == "يد" for p in a.phrases]
+        subject_before = self._subject_before(hit)
+        trigger = hit.trigger
+        if trigger.subject in ("party",):
+            return self._party(hit, arguments, bare, subject_before)
+        if trigger.subject in ("target", "means") or self._only_subject(hit):
+            found = bare[0].phrases if bare else [subject_before] if subject_before else []
+            if trigger.subject == "means":
+                return Roles(by, marked, found, False, "subject is the means", 0.7)
+            if trigger.subject == "target":
+                return Roles(by, found, [], False, "subject undergoes", 0.8)
+            needs = not found
+            return Roles(found, marked, [], needs, "subject acts", 0.8)
+        if trigger.to is not None and not (trigger.to == "على" and not marked and len(bare) > 1):
+            passive = self._is_passive(hit)
+            agents = bare[0].phrases if bare and not passive else [subject_before] if subject_before else []
+            return Roles([] if passive else agents, marked, [], not agents and not passive, "object by preposition", 0.75)
+        return self._transitive(hit, bare, marked, by, subject_before)
+
+    def _transitive(
+        self, hit: Hit, bare: list[Argument], marked: list[Phrase], by: list[Phrase], before: Phrase | None
+    ) -> Roles:
+        if by:
+            target = bare[0].phrases if bare else [before] if before else []
+            return Roles(by, target, [], False, "agent by عَلى يد", 0.95)
+        if hit.person == "1p":
+            return Roles([], bare[0].phrases if bare else marked, [], True, "first person", 0.8)
+        if self._is_passive(hit):
+            return Roles([], bare[0].phrases if bare else [before] if before else [], [], False, "marked passive", 0.95)
+        if hit.suffix and not bare:
+            return Roles([before] if before and self._relative_before(hit) is None else [], [], [], True, "object pronoun", 0.5)
+        if hit.person in _PLURAL:
+            if bare:
+                return Roles([before] if before else [], bare[0].phrases, [], before is None, "plural verb with object", 0.9)
+            return Roles([], [before] if before else [], [], before is None, "plural passive behind its subject", 0.8)
+        if hit.suffix:
+            return Roles(bare[0].phrases, [], [], False, "object pronoun, then subject", 0.8)
+        if len(bare) >= 2:
+            return self._two(hit, bare, before)
+        if len(bare) == 1:
+            return self._one(hit, bare[0], before)
+        return self._none(hit, before)
+
+    def _two(self, hit: Hit, bare: list[Argument], before: Phrase | None) -> Roles:
+        """Two phrases behind the verb: subject and object, unless a subject stands before and fits better."""
+        first, second = bare[0], bare[1]
+        if before is not None and self._case(first.phrases[0]) == "accusative":
+            return Roles([before], first.phrases, [], False, "subject before, object after", 0.85)
+        if not self._agrees(hit, first.phrases[0]) and self._agrees(hit, second.phrases[0]):
+            return Roles(second.phrases, first.phrases, [], False, "object before subject", 0.6)
+        if first.phrases[0].noun_class not in _CAN_ACT and first.phrases[0].number is not None:
+            return Roles([before] if before else [], first.phrases, [], False, "counted victims, passive", 0.6)
+        return Roles(first.phrases, second.phrases, [], False, "subject and object", 0.85)
+
+    def _one(self, hit: Hit, bare: Argument, before: Phrase | None) -> Roles:
+        phrase = bare.phrases[0]
+        if before is not None and (self._case(phrase) != "nominative" or before.noun_class in _CAN_ACT):
+            return Roles([before], bare.phrases, [], False, "subject before, object after", 0.8)
+        disagrees = not self._agrees(hit, phrase)
+        if self._case(phrase) == "accusative" or disagrees:
+            return Roles([], bare.phrases, [], True, "object; subject carried on", 0.7)
+        if hit.trigger.hit or hit.tense == "present" or hit.voice == "active":
+            continuing = hit.prefix in ("و", "ف") and phrase.noun_class not in _CAN_ACT
+            if phrase.noun_class in _CAN_ACT and not continuing:
+                return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
+            return Roles([], bare.phrases, [], True, "object; subject carried on", 0.6)
+        return Roles([], bare.phrases, [], False, "one phrase behind a verb that can be passive", 0.75)
+
+    def _none(self, hit: Hit, before: Phrase | None) -> Roles:
+        if before is None:
+            return Roles([], [], [], True, "no phrase", 0.3)
+        if hit.voice != "active" and hit.trigger.toll and hit.tense == "past":
+            return Roles([], [before], [], False, "passive behind its subject", 0.75)
+        if hit.voice != "active" and before.noun_class not in _CAN_ACT:
+            return Roles([], [before], [], False, "passive behind its subject", 0.7)
+        return Roles([before], [], [], False, "subject before", 0.6)
+
+    def _only_subject(self, hit: Hit) -> bool:
+        return hit.trigger.kind in ("protest", "escape", "movement", "surrender", "mutiny") and hit.trigger.object == "target" and hit.trigger.to is None and not hit.trigger.needs == ("way",)
+
+    def _party(self, hit: Hit, arguments: list[Argument], bare: list[Argument], before: Phrase | None) -> Roles:
+        """Both sides of a clash."""
+        parties = list(bare[0].phrases) if bare else [before] if before else []
+        for argument in arguments:
+            if argument.preposition in ("مع", "بين"):
+                parties += argument.phrases
+        return Roles(parties, [], [], not bare and before is None, "parties", 0.8)
+
+    def _bare_arguments(self, arguments: list[Argument]) -> list[Argument]:
+        return [a for a in arguments if not a.preposition and not self._is_part(a.first)]
+
+    def _is_part(self, index: int) -> bool:
+        """Behind بينهم a phrase is part of an earlier one."""
+        before = index - 1
+        while before >= 0 and self._scan.tokens[before].kind == "mark":
+            before -= 1
+        return before >= 0 and "part" in self._scan.words(before)
+
+    def _marked(self, hit: Hit, arguments: list[Argument]) -> list[Phrase]:
+        """The target that a preposition marks."""
+        wanted = {hit.trigger.to} if hit.trigger.to else set()
+        for argument in arguments:
+            if argument.preposition in wanted or (hit.trigger.to is None and argument.preposition in _TARGET_MARKS):
+                return argument.phrases
+        return []
+
+    def _subject_before(self, hit: Hit) -> Phrase | None:
+        """The subject before its verb: behind أن, at the clause's start, or the antecedent of a relative."""
+        relative = self._relative_before(hit)
+        if relative is not None:
+            return relative
+        if hit.prefix[:1] in ("و", "ف"):
+            return None
+        candidates = [a for a in self._clause.before(hit) if not a.preposition and not self._is_part(a.first)]
+        if not candidates:
+            return None
+        return candidates[0].phrases[0] if self._agrees(hit, candidates[0].phrases[0]) else candidates[-1].phrases[0]
+
+    def _relative_before(self, hit: Hit) -> Phrase | None:
+        before = hit.first - 1
+        while before > 0 and self._scan.tokens[before].norm in ("قد", "كان", "كانت", "كانوا"):
+            before -= 1
+        if before > 0 and "relative" in self._scan.words(before) and self._scan.tokens[before].norm.startswith("ال"):
+            end = before
+            while end > 0 and self._scan.tokens[end - 1].kind == "mark":
+                end -= 1
+            return self._clause.antecedent(end)
+        return None
+
+    def _is_passive(self, hit: Hit) -> bool:
+        text = self._scan.tokens[hit.first].text.lstrip("وف")
+        return hit.voice == "passive" or (len(text) > 1 and text[1] == "\u064f" and hit.voice != "active")
+
+    def _agrees(self, hit: Hit, phrase: Phrase) -> bool:
+        """Whether a verb can have the phrase as its subject, by gender and number."""
+        feminine = self._is_feminine(phrase)
+        if hit.person == "3fs":
+            return feminine is not False
+        if hit.person == "3ms":
+            return feminine is not True
+        return True
+
+    def _is_feminine(self, phrase: Phrase) -> bool | None:
+        norm = self._scan.tokens[phrase.head].norm
+        if phrase.noun_class in ("woman",) or norm.endswith(_FEMININE_ENDS):
+            return True
+        if phrase.noun_class in ("group", "vehicle", "building", "weapon", "aircraft") and phrase.form == "plural":
+            return True
+        if phrase.is_people and (phrase.form == "singular" or phrase.number is not None):
+            return False
+        return None
+
+    def _case(self, phrase: Phrase) -> str:
+        """Nominative, accusative or "" where the form does not tell."""
+        token = self._scan.tokens[phrase.start]
+        norm = token.norm
+        if token.text.rstrip("،").endswith(("ً", "ًا", "اً")) or (norm.endswith("ا") and phrase.form == "singular" and not norm.endswith("يا")):
+            return "accusative"
+        if phrase.number is None:
+            if norm.endswith(("ون", "ان")) and phrase.form in ("plural", "dual"):
+                return "nominative"
+            if norm.endswith("ين") and phrase.form in ("plural", "dual"):
+                return "accusative"
+        elif phrase.number.form == "words":
+            if norm.endswith("ون"):
+                return "nominative"
+            if norm.endswith("ين"):
+                return "accusative"
+        return ""
+
+    # nouns
+
+    def _of_noun(self, hit: Hit) -> Roles:
+        trigger = hit.trigger
+        start, adjective = self._behind_adjectives(hit)
+        arguments = self._clause.after(start)
+        agents: list[Phrase] = []
+        targets: list[Phrase] = []
+        means: list[Phrase] = []
+        idafa = next((a for a in arguments[:1] if not a.preposition and a.first == start and not hit.suffix), None)
+        if idafa is not None:
+            self._place_idafa(trigger.idafa, idafa.phrases, agents, targets, means, hit)
+            if len(arguments) > 1 and not arguments[1].preposition and not targets and agents:
+                targets += arguments[1].phrases
+        for argument in arguments:
+            if argument.preposition == "يد" or (argument.preposition == "ل" and trigger.idafa in ("agent", "either", "none") and trigger.to != "ل" and argument.phrases[0].noun_class in _CAN_ACT and not agents):
+                agents += argument.phrases
+            elif argument.preposition == (trigger.to or "ضد") and not targets or argument.preposition == "ضد" and not targets:
+                targets += argument.phrases
+            elif trigger.idafa == "party" and argument.preposition in ("بين", "مع"):
+                agents += [p for p in argument.phrases if p not in agents]
+        needs_agent = not agents and adjective is None
+        if needs_agent or not targets:
+            lent = self._lent(hit)
+            agents = agents or lent.agents
+            targets = targets or lent.targets
+        if hit.suffix and trigger.idafa in ("agent", "party"):
+            needs_agent = True
+        return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
+
+    def _place_idafa(
+        self, idafa: str, phrases: list[Phrase], agents: list[Phrase], targets: list[Phrase], means: list[Phrase], hit: Hit
+    ) -> None:
+        head = phrases[0]
+        if idafa == "either":
+            idafa = "agent" if head.noun_class in _CAN_ACT and head.definite else "target"
+        if idafa == "agent" and head.noun_class in ("weapon",):
+            idafa = "means"
+        if idafa in ("agent", "party") and (head.noun_class in _CAN_ACT or head.is_people):
+            agents += phrases
+        elif idafa in ("target", "place"):
+            targets += phrases
+        elif idafa == "means":
+            (means if head.noun_class in ("weapon", "vehicle", "unknown", "aircraft", "building") else targets).extend(phrases)
+
+    def _behind_adjectives(self, hit: Hit) -> tuple[int, int | None]:
+        """The token behind an event noun's adjectives, and a nationality among them (غارة أميركية)."""
+        scan = self._scan
+        index = hit.last + 1
+        adjective = None
+        while index < len(scan.tokens) and not scan.is_mark(index) and index - hit.last < 4:
+            nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)
+            if nationality is not None and nationality.clitics.article == hit.article and not nationality.clitics.prefix:
+                adjective = index
+                index += 1
+                continue
+            if self._is_adjective(index, hit):
+                index += 1
+                continue
+            break
+        return index, adjective
+
+    def _is_adjective(self, index: int, hit: Hit) -> bool:
+        scan = self._scan
+        norm = scan.tokens[index].norm
+        if scan.has(index, "event_adjective"):
+            return True
+        if scan.readings[index] or index in scan.number_at or index in scan.time_at:
+            return False
+        if norm.startswith(("و", "ب", "ل")) and len(norm) > 5 and norm[1:3] == "ال":
+            return False
+        return norm.startswith("ال") == hit.article and hit.suffix == "" and (hit.article or norm.endswith(("ه", "ا", "ي")))
+
+    def _lent(self, hit: Hit) -> Roles:
+        """What a light verb before or behind an event noun lends it."""
+        behind = self._light_behind(hit)
+        before = self._light_before(hit)
+        agents = behind.agents or before.agents
+        targets = behind.targets or before.targets
+        return Roles(agents, targets, [], not agents, "light verb", 0.7)
+
+    def _light_behind(self, hit: Hit) -> Roles:
+        """هجوم شنه مسلحون، هجوم استهدف دورية، تفجير تبنته طالبان."""
+        scan = self._scan
+        for index in range(hit.last + 1, min(hit.last + 9, len(scan.tokens))):
+            if scan.tokens[index].norm in (".", "؛"):
+                break
+            reading = self._light(index)
+            if reading is None:
+                continue
+            verb, suffix = reading
+            arguments = [a for a in self._clause.after(index + 1) if not a.preposition]
+            first = arguments[0].phrases if arguments else []
+            if suffix and verb.agent == "subject":
+                return Roles(first, [], [], False, "light verb", 0.8)
+            if not suffix and verb.noun == "subject" and verb.target == "object":
+                return Roles([], first, [], False, "light verb", 0.8)
+        return Roles([], [], [], True, "", 0.0)
+
+    def _light_before(self, hit: Hit) -> Roles:
+        """شن مسلحون هجوما على دورية، تعرضت دورية لهجوم، أقدم متظاهرون على قطع الطريق."""
+        scan = self._scan
+        for index in range(hit.first - 1, max(-1, hit.first - 14), -1):
+            if scan.tokens[index].norm in (".", "؛"):
+                break
+            reading = self._light(index)
+            if reading is None:
+                continue
+            verb, _ = reading
+            if verb.noun not in ("object", "subject") and not self._marks(hit, verb.noun):
+                continue
+            between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]
+            subject = between[0].phrases if between else self._before_light(index)
+            if verb.agent == "subject":
+                return Roles(subject, [], [], not subject, "light verb", 0.8)
+            if verb.target == "subject":
+                return Roles([], subject, [], True, "light verb", 0.8)
+            break
+        return Roles([], [], [], True, "", 0.0)
+
+    def _before_light(self, index: int) -> list[Phrase]:
+        pseudo = next(
+            (r for r in self._scan.readings[index] if r.sense.layer == "light" and r.sense.verb is not None), None
+        )
+        if pseudo is None or pseudo.clitics.prefix[:1] in ("و", "ف"):
+            return []
+        start = self._clause.start_of(index)
+        arguments = [a for a in self._clause.after(start) if a.last < index and not a.preposition]
+        return arguments[0].phrases if arguments else []
+
+    def _marks(self, hit: Hit, preposition: str) -> bool:
+        """Whether the event noun stands behind the preposition that the light verb asks for."""
+        if hit.prefix.endswith(preposition):
+            return True
+        before = self._scan.tokens[hit.first - 1].norm if hit.first else ""
+        return before == preposition.replace("إ", "ا").replace("ى", "ي")
+
+    def _light(self, index: int) -> tuple[LightVerb, str] | None:
+        for reading in self._scan.readings[index]:
+            if reading.sense.layer == "light":
+                return reading.sense.value, reading.clitics.suffix
+        return None

@@ -1,0 +1,250 @@
+"""One sentence read: its event words become drafts with roles, tolls, means, place, time, source and realis."""
+
+from musnad.claims.arguments import Clause
+from musnad.claims.attribution import Attribution
+from musnad.claims.drafts import Actorlike, Draft, Tally
+from musnad.claims.hits import Hit, find_hits
+from musnad.claims.kinds import refine
+from musnad.claims.linking import Linker
+from musnad.claims.realis import find_realis, is_negated
+from musnad.claims.roles import RoleFinder, Roles
+from musnad.claims.settings import Address, addresses, arrange, choose_address, choose_time
+from musnad.claims.tolls import TollReader
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.places import PlaceMention, find_places
+from musnad.mentions.scan import Scan
+
+_GENERIC = frozenset(("attack", "bombing", "shelling", "air_strike", "suicide_bombing", "casualties", "armed_clash"))
+_FAMILY = {"attack": "strike", "bombing": "strike", "suicide_bombing": "strike", "shelling": "strike", "air_strike": "strike"}
+
+
+class SentenceReader:
+    """Reads one sentence into drafts; what it leaves behind (speaker, places) the report's memory keeps."""
+
+    def __init__(self, scan: Scan, knowledge: Knowledge, speaker: Actorlike | None) -> None:
+        self.scan = scan
+        self.index = scan.sentence.index
+        self._knowledge = knowledge
+        self.places: list[PlaceMention] = find_places(scan, knowledge.place_words.starters)
+        self.hits = find_hits(scan, self.places, knowledge)
+        events = frozenset(i for hit in self.hits for i in range(hit.first, hit.last + 1))
+        self.phrases = Phrases(scan, events)
+        self.clause = Clause(scan, self.phrases, self.hits)
+        self._finder = RoleFinder(scan, self.phrases, self.clause)
+        self._roles: dict[Hit, Roles] = {}
+        self.attribution = Attribution(scan, self.phrases, self.clause, self.index, speaker)
+        self.groups: list[Address] = []
+
+    def roles(self, hit: Hit) -> Roles:
+        """The roles of an event word, found once."""
+        if hit not in self._roles:
+            self._roles[hit] = self._finder.roles(hit)
+        return self._roles[hit]
+
+    def read(self) -> list[Draft]:
+        """The drafts of the sentence in order."""
+        drafts = [self._draft(hit) for hit in self.hits if self._names_event(hit)]
+        drafts = self._without_continuations(drafts)
+        self._attach_means(drafts)
+        for draft in drafts:
+            refine(draft, self.scan, self._knowledge)
+        tallies = TollReader(self.scan, self.phrases, self.clause, self.index, self._knowledge, self.roles).of_hits(self.hits)
+        drafts = self._join_tolls(drafts, tallies)
+        drafts.sort(key=lambda draft: draft.at)
+        for draft in drafts:
+            self._count_own(draft)
+            self._judge(draft)
+        self._settle_places(drafts)
+        for draft in drafts:
+            time = choose_time(draft, drafts, self.scan)
+            draft.time = (self.index, time) if time else None
+        return drafts
+
+    def _names_event(self, hit: Hit) -> bool:
+        """Casualty words name no event of their own while a mechanism may own them."""
+        if is_negated(self.scan, hit):
+            return False
+        return hit.trigger.toll is None or (hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties")
+
+    def _draft(self, hit: Hit) -> Draft:
+        roles = self.roles(hit)
+        draft = Draft(self.index, hit, hit.trigger.kind)
+        draft.agents = [self._actorlike(phrase) for phrase in roles.agents]
+        draft.targets = [self._actorlike(phrase) for phrase in roles.targets]
+        if roles.adjective is not None:
+            draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
+        draft.margin = roles.margin
+        draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
+        return draft
+
+    def _actorlike(self, phrase: Phrase) -> Actorlike:
+        return Actorlike(self.index, phrase.first, phrase.last, phrase.noun_class, phrase.actor, phrase)
+
+    def _without_continuations(self, drafts: list[Draft]) -> list[Draft]:
+        """Hit verbs and generic nouns that go on about the event word before them join it."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            owner = self._continued(draft, kept)
+            if owner is None:
+                kept.append(draft)
+                continue
+            owner.agents = owner.agents or draft.agents
+            if draft.hit.trigger.hit:
+                owner.targets = owner.targets + [t for t in draft.targets if t not in owner.targets]
+            else:
+                owner.targets = owner.targets or draft.targets
+            owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
+        return kept
+
+    def _continued(self, draft: Draft, kept: list[Draft]) -> Draft | None:
+        """The earlier draft that an event word only continues, or None."""
+        if draft.kind not in _FAMILY or not kept:
+            return None
+        before = next((d for d in reversed(kept) if d.kind in _FAMILY), None)
+        if before is None or draft.at - before.hit.last > 14:
+            return None
+        between = range(before.hit.last + 1, draft.at)
+        if any(self.scan.tokens[i].norm in (".", "؛", ":") for i in between):
+            return None
+        if any("breaks" in self.scan.words(i) and self.scan.is_mark(i - 1) for i in between):
+            return None
+        if draft.hit.is_verb and draft.hit.trigger.hit and draft.hit.prefix == "":
+            return before
+        if draft.hit.is_verb or draft.hit.prefix[:1] == "و" or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike":
+            return None
+        introduced = self.scan.tokens[draft.at - 1].norm in ("في", "الي") or draft.hit.prefix.endswith(("ب", "ل"))
+        return before if introduced and not draft.hit.article and before.hit.is_verb else None
+
+    def _attach_means(self, drafts: list[Draft]) -> None:
+        """Weapons go to the event word nearest to them in their clause."""
+        for match in self.scan.matches.get("means", ()):
+            if any(draft.hit.first <= match.first <= draft.hit.last for draft in drafts):
+                continue
+            owner = self._nearest(drafts, match.first)
+            if owner is not None and owner.kind not in ("weapons_seized", "arrest", "statement"):
+                owner.means.append((self.index, match))
+
+    def _nearest(self, drafts: list[Draft], index: int) -> Draft | None:
+        def distance(draft: Draft) -> int:
+            low, high = sorted((draft.at, index))
+            breaks = sum(1 for i in range(low + 1, high) if "breaks" in self.scan.words(i) and self.scan.is_mark(i - 1))
+            return high - low + 20 * breaks + (3 if draft.at > index else 0)
+
+        best = min(drafts, key=distance, default=None)
+        return best if best is not None and distance(best) <= 22 else None
+
+    def _join_tolls(self, drafts: list[Draft], tallies: list[Tally]) -> list[Draft]:
+        linker = Linker(self.scan, self._knowledge)
+        previous: Draft | None = None
+        result = list(drafts)
+        last_at = -99
+        for tally in tallies:
+            own = next((d for d in result if d.hit.first <= tally.at <= d.hit.last), None)
+            same = tally.at == last_at and previous is not None
+            owner = own or (previous if same else linker.owner(tally, result, previous))
+            if owner is None:
+                owner = self._bare_toll(tally)
+                if owner is None:
+                    continue
+                result.append(owner)
+            owner.tallies.append(tally)
+            self._victims(owner, tally)
+            previous, last_at = owner, tally.at
+        return result
+
+    def _bare_toll(self, tally: Tally) -> Draft | None:
+        """A toll without a mechanism: an attack where somebody did it, else casualties."""
+        hit = next((h for h in self.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
+        if hit is None or is_negated(self.scan, hit):
+            return None
+        draft = self._draft(hit)
+        if hit.trigger.toll == "destroyed":
+            return draft
+        draft.kind = "attack" if draft.agents else "casualties"
+        for match in self.scan.matches.get("means", ()):
+            if abs(match.first - hit.first) <= 14:
+                draft.means.append((self.index, match))
+        refine(draft, self.scan, self._knowledge)
+        return draft
+
+    def _victims(self, owner: Draft, tally: Tally) -> None:
+        """The victims of a toll are targets where the event names none itself and they are more than persons."""
+        phrase = tally.phrase
+        if tally.scope == "part" or owner.targets and not any(t.phrase == phrase for t in owner.targets):
+            return
+        if phrase.noun_class in ("person", "number", "killed", "injured", "measure") or any(t.phrase == phrase for t in owner.targets):
+            return
+        if not owner.hit.trigger.toll and owner.kind in ("protest",):
+            return
+        owner.targets.append(self._actorlike(phrase))
+
+    def _count_own(self, draft: Draft) -> None:
+        """The count that a kind's own people or things give: خطف موظفَين → abducted 2."""
+        kind = self._knowledge.kinds[draft.kind]
+        if kind.role is None:
+            return
+        people = draft.agents if kind.counted == "agents" else draft.targets
+        for party in people:
+            phrase = party.phrase
+            if phrase is None or any(t.phrase == phrase for t in draft.tallies):
+                continue
+            low, high = phrase.low, phrase.high
+            if not phrase.is_counted:
+                if phrase.noun_class in ("group", "government", "name", "source", "premises") or kind.counted == "agents":
+                    continue
+                low = high = 1
+            if phrase.number is None and (kind.counted == "agents" or phrase.definite and phrase.form == "plural"):
+                continue
+            if kind.role in ("seized", "destroyed", "displaced") and phrase.number is None and phrase.form != "dual":
+                continue
+            role = kind.role
+            draft.tallies.append(Tally(self.index, phrase, role, low, high, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+
+    def _judge(self, draft: Draft) -> None:
+        realis, why = find_realis(self.scan, draft.hit, self.hits)
+        draft.realis = realis
+        if why:
+            draft.reasons.append(f"realis {realis}: {why}")
+        draft.source = self.attribution.source_of(draft.at)
+
+    def _settle_places(self, drafts: list[Draft]) -> None:
+        taken = self._taken(drafts)
+        events = {i for hit in self.hits for i in range(hit.first, hit.last + 1)}
+        self.groups = addresses(self.places, self.scan, taken, events)
+        for draft in drafts:
+            address = choose_address(draft, self.groups, drafts, self.scan)
+            if address is None or draft.kind == "statement":
+                continue
+            place, containers = arrange(address)
+            draft.place = (self.index, place)
+            draft.place_in = [(self.index, mention) for mention in containers]
+            self._front(draft, address)
+
+    def _front(self, draft: Draft, address: Address) -> None:
+        """A place that opens the sentence (وفي الأنبار، …) contains the finer one."""
+        first = self.groups[0] if self.groups else address
+        if first is address or first[0].first > 3 or first[0].first > draft.at:
+            return
+        draft.place_in += [(self.index, m) for m in first if m is not draft.place and not m.anaphor]
+
+    def _taken(self, drafts: list[Draft]) -> set[int]:
+        """Tokens of speakers and agents: places inside their names are not where it happened."""
+        taken: set[int] = set()
+        for _, who, _ in self.attribution.spans:
+            if who.sentence == self.index:
+                taken.update(range(who.first, who.last + 1))
+        for draft in drafts:
+            for agent in draft.agents:
+                if agent.noun_class not in ("premises", "building"):
+                    taken.update(range(agent.first, agent.last + 1))
+        return taken
+
+    def is_continuing(self, draft: Draft) -> bool:
+        """Whether the sentence only goes on about what was told: it opens with a result or rising figure."""
+        first = self.scan.tokens[0].norm.lstrip("وف")
+        return first in self._knowledge.toll_words["rising"] or first.removesuffix("ت") in self._knowledge.toll_words["result"]
+
+    def opens_scene(self) -> bool:
+        """Whether the sentence opens a new scene: in another place, in another incident, in the background."""
+        return bool(self.groups) and self.groups[0][0].first <= 3

@@ -1,0 +1,93 @@
+"""Settings: where and when each event of a sentence took place.
+
+A place or time belongs to the event word it stands nearest to, breaks and other event words between them counted as
+distance; places that follow each other are one address, from the finest to the widest.
+"""
+
+from musnad.claims.drafts import Draft
+from musnad.mentions.places import PlaceMention
+from musnad.mentions.scan import Scan
+from musnad.record import Time
+
+_BREAK, _OTHER = 25, 5
+_FARTHEST = 60
+_ADDRESS_GAP = 5
+_FINENESS = {"site": 0, "neighbourhood": 1, "settlement": 2, "district": 3, "governorate": 4, "country": 5, "region": 6}
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "centre", "north_east", "north_west", "south_east", "south_west", "countryside",
+     "north_of", "south_of", "east_of", "west_of", "centre_of", "north_east_of", "north_west_of", "south_east_of",
+     "south_west_of", "countryside_of", "outskirts", "outskirts_of")
+)  # fmt: skip
+_ELSEWHERE = frozenset(("الي", "باتجاه", "نحو", "صوب", "مع", "حتي"))
+Address = list[PlaceMention]
+
+
+def addresses(mentions: list[PlaceMention], scan: Scan, taken: set[int], event_tokens: set[int]) -> list[Address]:
+    """The places of a sentence grouped into addresses, those inside speakers' and actors' phrases left out.
+
+    Args:
+        mentions: The sentence's places.
+        scan: The sentence.
+        taken: Tokens of phrases that name somebody.
+        event_tokens: Tokens that event words hold; an address does not run over one.
+    """
+    groups: list[Address] = []
+    for mention in mentions:
+        if any(position in taken for position in range(mention.first, mention.last + 1)):
+            continue
+        last = groups[-1][-1] if groups else None
+        if last is not None and _continues(last, mention, scan, event_tokens):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _continues(last: PlaceMention, mention: PlaceMention, scan: Scan, event_tokens: set[int]) -> bool:
+    between = range(last.last + 1, mention.first)
+    if len(between) > _ADDRESS_GAP or any(i in event_tokens or i in scan.time_at for i in between):
+        return False
+    norms = [scan.tokens[i].norm for i in between]
+    if any(norm in _ELSEWHERE or norm in (".", "؛") for norm in norms) or mention.preposition in _ELSEWHERE:
+        return False
+    return not any("breaks" in scan.words(i) for i in between)
+
+
+def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], scan: Scan) -> Address | None:
+    """The address nearest to an event word, or None where all are too far or lead elsewhere."""
+    able = [group for group in groups if group[0].preposition not in _ELSEWHERE]
+    best = min(able, key=lambda group: _cost(draft, group[0].first, group[-1].last, drafts, scan), default=None)
+    if best is None or _cost(draft, best[0].first, best[-1].last, drafts, scan) > _FARTHEST:
+        return None
+    return best
+
+
+def choose_time(draft: Draft, drafts: list[Draft], scan: Scan) -> Time | None:
+    """The time nearest to an event word."""
+    able = [time for time in scan.times if time.start or time.end or time.part_of_day]
+    best = min(able, key=lambda time: _cost(draft, time.first, time.last, drafts, scan), default=None)
+    if best is None or _cost(draft, best.first, best.last, drafts, scan) > _FARTHEST:
+        return None
+    return best
+
+
+def _cost(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) -> int:
+    """Tokens between an event word and a mention, breaks and other event words weighed in."""
+    low, high = (draft.hit.last, first) if first > draft.hit.last else (last, draft.hit.first)
+    breaks = sum(1 for i in range(low + 1, high) if "breaks" in scan.words(i) and scan.is_mark(i - 1))
+    stops = sum(1 for i in range(low + 1, high) if scan.tokens[i].norm in (".", "؛"))
+    others = sum(1 for other in drafts if other is not draft and low < other.at < high)
+    return high - low + _BREAK * breaks + _BREAK * stops + _OTHER * others * (2 if others and first < draft.at else 1)
+
+
+def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
+    """The most specific place of an address and those that contain it."""
+    ranked = sorted(address, key=lambda mention: (_FINENESS[mention.precision or "settlement"], mention.first))
+    finest = ranked[0]
+    rest = [m for m in address if m is not finest and _FINENESS[m.precision or "settlement"] >= _FINENESS[finest.precision or "settlement"]]
+    return finest, rest
+
+
+def takes_direction(mention: PlaceMention, containers: list[PlaceMention]) -> bool:
+    """Whether the direction word belongs to the place: only where nothing finer is named."""
+    return mention.relation in _DIRECTIONS and mention.type_word is None and not containers

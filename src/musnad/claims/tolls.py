@@ -1,0 +1,195 @@
+"""Tolls: the counts that casualty words and victims' nouns give, before they are joined to an event.
+
+    مقتل ثلاثة وإصابة خمسة آخرين       killed 3, injured 5
+    مقتل وإصابة العشرات               the one figure shared: killed up to 99, injured up to 99
+    ثمانية قتلى بينهم ثلاثة أجانب       killed 8, of them 3 (part)
+    ارتفاع عدد الشهداء الى ٤           killed 4 (total)
+    12 عنصرا بين قتيل وجريح            each up to 12
+"""
+
+from collections.abc import Callable
+
+from musnad.claims.arguments import Clause
+from musnad.claims.drafts import Tally
+from musnad.claims.hits import Hit
+from musnad.claims.roles import Roles
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.scan import Scan
+from musnad.record.vocabulary import Role, Scope
+
+_ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
+_UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "name"))
+
+
+class TollReader:
+    """Reads the tolls of one sentence."""
+
+    def __init__(
+        self, scan: Scan, phrases: Phrases, clause: Clause, sentence: int, knowledge: Knowledge,
+        roles: Callable[[Hit], Roles],
+    ) -> None:  # fmt: skip
+        self._scan = scan
+        self._phrases = phrases
+        self._clause = clause
+        self._sentence = sentence
+        self._words = knowledge.toll_words
+        self._roles = roles
+        self._used: set[int] = set()
+        self._seen: set[Role] = set()
+
+    def of_hits(self, hits: list[Hit]) -> list[Tally]:
+        """The tallies that casualty words give to their victims, with the parts named behind them."""
+        tallies: list[Tally] = []
+        waiting: list[Hit] = []
+        for hit in hits:
+            if hit.trigger.toll is None:
+                continue
+            victims = self._roles(hit).targets
+            shared = not victims and self._shares(hit, hits)
+            if shared:
+                waiting.append(hit)
+                continue
+            found = self._of_victims(hit, victims)
+            if waiting and found:
+                found = self._share(waiting, hit, found)
+            waiting = []
+            tallies += found
+        tallies += self._loose(tallies)
+        tallies += self._parts(tallies)
+        return sorted(tallies, key=lambda tally: tally.at)
+
+    def _shares(self, hit: Hit, hits: list[Hit]) -> bool:
+        """مقتل وإصابة العشرات: the first of two casualty words right beside each other."""
+        return any(other.first == hit.last + 1 and other.trigger.toll and other.prefix.startswith("و") for other in hits)
+
+    def _of_victims(self, hit: Hit, victims: list[Phrase]) -> list[Tally]:
+        tallies = []
+        for phrase in victims:
+            tally = self._tally(hit.trigger.toll or "killed", phrase, hit.first)
+            if tally is None:
+                continue
+            self._used.update(range(phrase.start, phrase.last + 1))
+            tallies += self._split_between(tally)
+        return tallies
+
+    def _tally(self, toll: str, phrase: Phrase, at: int) -> Tally | None:
+        role = self._role(toll, phrase)
+        low, high = phrase.low, phrase.high
+        if not phrase.is_counted:
+            if phrase.noun_class in _UNCOUNTED or self._scan.tokens[phrase.head].norm in ("الجميع", "الكل"):
+                return None
+            low = high = 1
+        if phrase.noun_class in ("measure", "time"):
+            return None
+        if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:
+            return None
+        if phrase.number is None and phrase.definite and phrase.form == "plural" and role in ("killed", "injured"):
+            if phrase.noun_class in ("killed", "injured"):
+                return None
+        bare = phrase.number is None
+        return Tally(self._sentence, phrase, role, low, high, self._scope(phrase, role), at, bare)
+
+    def _role(self, toll: str, phrase: Phrase) -> Role:
+        own = _ROLE_NOUNS.get(phrase.noun_class)
+        if own is not None and toll in ("mixed", "killed", "injured", "killed_or_injured"):
+            return own
+        if toll == "killed_or_injured":
+            return "injured" if self._wounds_near(phrase.last) else "killed"
+        return "killed" if toll == "mixed" else toll  # type: ignore[return-value]  # trigger data is checked at load
+
+    def _wounds_near(self, index: int) -> bool:
+        return any("wounds" in self._scan.words(i) for i in range(index, index + 4))
+
+    def _scope(self, phrase: Phrase, role: Role) -> Scope:
+        if self._is_total(phrase):
+            return "total"
+        scope: Scope = "additional" if self._is_others(phrase) and role in self._seen else "new"
+        self._seen.add(role)
+        return scope
+
+    def _is_others(self, phrase: Phrase) -> bool:
+        return any(self._scan.tokens[i].norm in self._words["others"] for i in range(phrase.first, phrase.last + 1))
+
+
+    def _is_total(self, phrase: Phrase) -> bool:
+        """Behind a rising figure's إلى, or under حصيلة."""
+        window = range(max(0, phrase.start - 9), phrase.start)
+        norms = [self._scan.tokens[i].norm.lstrip("و") for i in window]
+        rising = [norm for norm in norms if norm in self._words["rising"]]
+        return bool(rising) and ("الي" in norms[-4:] or rising[-1].startswith(("حصيل", "الحصيل", "تجاوز", "مجموع", "اجمال")))
+
+    def _share(self, waiting: list[Hit], hit: Hit, found: list[Tally]) -> list[Tally]:
+        shared = []
+        for tally in found:
+            low = None if tally.phrase.number and tally.phrase.number.form != "vague_open" and tally.high is not None else tally.low
+            roles = [self._role(w.trigger.toll or "killed", tally.phrase) for w in waiting] + [tally.role]
+            for role in roles:
+                shared.append(Tally(tally.sentence, tally.phrase, role, low, tally.high, tally.scope, tally.at))
+        return shared
+
+    def _split_between(self, tally: Tally) -> list[Tally]:
+        """12 عنصرا بين قتيل وجريح: each role up to the figure."""
+        index = tally.phrase.last + 1
+        scan = self._scan
+        if scan.is_mark(index) or scan.tokens[index].norm not in ("بين", "ما") or index + 2 >= len(scan.tokens):
+            return [tally]
+        following = {cls for i in range(index + 1, min(index + 4, len(scan.tokens))) for cls in scan.classes(i)}
+        if not {"killed", "injured"} <= following:
+            return [tally]
+        return [
+            Tally(tally.sentence, tally.phrase, role, None, tally.high, tally.scope, tally.at)
+            for role in ("killed", "injured")
+        ]
+
+    def _loose(self, tallies: list[Tally]) -> list[Tally]:
+        """Victims' nouns with a number that no casualty word governs: ٣ شهداء و٧ مصابين."""
+        found: list[Tally] = []
+        index = 0
+        while index < len(self._scan.tokens):
+            phrase = self._phrases.at(index) if index not in self._used else None
+            if phrase is None or phrase.noun_class not in _ROLE_NOUNS:
+                index += 1
+                continue
+            if phrase.number is not None or self._is_bare_toll(phrase):
+                tally = self._tally(phrase.noun_class, phrase, phrase.start)
+                if tally is not None:
+                    found += self._split_between(tally)
+                    self._used.update(range(phrase.start, phrase.last + 1))
+            index = phrase.last + 1
+        return found
+
+    def _is_bare_toll(self, phrase: Phrase) -> bool:
+        """قتلى وجرحى without a number, where a word such as خلف or سقوط governs them."""
+        if phrase.definite or phrase.form == "singular":
+            return False
+        before = [self._scan.tokens[i].norm.lstrip("وف") for i in range(max(0, phrase.first - 3), phrase.first)]
+        return any(norm in self._words["victims_light"] for norm in before)
+
+    def _parts(self, tallies: list[Tally]) -> list[Tally]:
+        """What stands behind بينهم: parts of the count before it."""
+        scan = self._scan
+        parts: list[Tally] = []
+        for index in range(len(scan.tokens)):
+            if "part" not in scan.words(index) or not tallies:
+                continue
+            owner = max((t for t in tallies if t.phrase.last < index), key=lambda t: t.phrase.last, default=None)
+            if owner is None or index - owner.phrase.last > 8:
+                continue
+            start = self._behind_part_word(index)
+            for phrase in self._phrases.chain(start):
+                if phrase.noun_class in ("measure",) or any(p.phrase == phrase for p in parts):
+                    continue
+                low, high = phrase.low, phrase.high
+                if not phrase.is_counted:
+                    low = high = 1
+                parts.append(Tally(owner.sentence, phrase, owner.role, low, high, "part", owner.at))
+        known = {t.phrase.start for t in parts}
+        tallies[:] = [t for t in tallies if t.phrase.start not in known]
+        return parts
+
+    def _behind_part_word(self, index: int) -> int:
+        start = index + 1
+        while start < len(self._scan.tokens) and "part" in self._scan.words(start):
+            start += 1
+        return start

@@ -1,0 +1,42 @@
+"""Coding: an event entered in every codebook."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from musnad.codebooks.acled import acled
+from musnad.codebooks.book import Row
+from musnad.codebooks.facts import facts
+from musnad.codebooks.plover import cameo, plover
+from musnad.codebooks.ucdp import ucdp
+from musnad.record.claim import Claim
+from musnad.record.event import Event
+
+
+def code(event: Event, means: Iterable[str] = ()) -> dict[str, Row]:
+    """The event's row in each codebook.
+
+    Args:
+        event: A settled event.
+        means: The codes of the weapons and tactics that its claims name; a grenade or a drone decides some rows.
+
+    Returns:
+        Rows under "acled", "cameo", "plover" and "ucdp".
+    """
+    known = facts(event, means)
+    return {"acled": acled(known), "cameo": cameo(known), "plover": plover(known), "ucdp": ucdp(known)}
+
+
+def coded(events: Iterable[Event], record_id: str, claims: Sequence[Claim]) -> tuple[Event, ...]:
+    """Events of one record with their `codes` filled in, the means taken from the claims that they cite."""
+    named = {claim.id: [means.code for means in claim.means if means.code is not None] for claim in claims}
+    return tuple(
+        msgspec.structs.replace(
+            event,
+            codes=code(
+                event,
+                [means for ref in event.claims if ref.record == record_id for means in named.get(ref.claim, ())],
+            ),
+        )
+        for event in events
+    )

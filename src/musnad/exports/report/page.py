@@ -1,0 +1,104 @@
+"""Page: all records in one HTML file that needs nothing else, neither network nor server."""
+
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from typing import TextIO
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from musnad.exports.formats import Options
+from musnad.exports.labels import Labels, load_labels
+from musnad.exports.report.atlas import Chart, chart, label_of
+from musnad.exports.report.cards import Card, cards
+from musnad.exports.report.evidence import FIELDS, Stretch, stretches
+from musnad.exports.report.outlines import Outline
+from musnad.exports.report.timeline import Axis, Numbered, timeline
+from musnad.record.document import Dropped
+from musnad.record.event import Event
+from musnad.record.record import Record
+
+TEMPLATES = "exports/templates"
+
+
+class Section(msgspec.Struct, frozen=True):
+    """One record as the page shows it."""
+
+    anchor: str
+    record: Record
+    title: str
+    body: list[Stretch]
+    cards: list[Card]
+    map: Chart | None
+    timeline: Axis | None
+    dropped: tuple[Dropped, ...]
+
+
+def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
+    """Write the page; every text of a report passes through escaping, none is ever markup."""
+    labels = load_labels(options.lang)
+    shown = list(records)
+    sections = [section(record, n, labels, ()) for n, record in enumerate(shown, start=1)]
+    together = _numbered_over_all(shown)
+    page = (
+        environment()
+        .get_template("report.html")
+        .stream(
+            labels=labels,
+            fields=FIELDS,
+            sections=sections,
+            event_count=len(together),
+            map=chart([(item.number, item.event) for item in together], labels) if len(shown) > 1 else None,
+            timeline=timeline(together, labels) if len(shown) > 1 else None,
+            label_of=label_of,
+            css=asset("report.css"),
+            js=asset("report.js"),
+        )
+    )
+    page.enable_buffering(64)
+    for part in page:
+        stream.write(part)
+
+
+def section(record: Record, position: int, labels: Labels, outlines: Sequence[Outline]) -> Section:
+    """One record's part of the page; `position` counts from 1 and makes its anchors."""
+    anchor = f"r{position}"
+    numbers = {ref.claim: n for n, event in enumerate(record.events, start=1) for ref in event.claims}
+    numbered = [(str(n), event) for n, event in enumerate(record.events, start=1)]
+    title = record.document.title or labels.ui("untitled")
+    return Section(
+        anchor=anchor,
+        record=record,
+        title=title,
+        body=stretches(record.document.text, record.claims, numbers),
+        cards=cards(record, labels),
+        map=chart(numbered, labels, outlines),
+        timeline=timeline([Numbered(n, f"{anchor}-e{n}", event) for n, event in numbered], labels),
+        dropped=record.document.dropped,
+    )
+
+
+def environment() -> Environment:
+    """The templates, with escaping on for whatever is put into them."""
+    return Environment(
+        loader=PackageLoader("musnad", TEMPLATES), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+
+
+def asset(name: str) -> str:
+    """A style sheet or script of ours, to be set into the page."""
+    return (files("musnad") / TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _numbered_over_all(records: Sequence[Record]) -> list[Numbered]:
+    """Every event with a number that also names its record: "3.1"."""
+
+    def named(position: int, n: int, event: Event) -> Numbered:
+        return Numbered(f"{position}.{n}", f"r{position}-e{n}", event)
+
+    return [
+        named(position, n, event)
+        for position, record in enumerate(records, start=1)
+        for n, event in enumerate(record.events, start=1)
+    ]

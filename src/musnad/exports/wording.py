@@ -1,0 +1,51 @@
+"""Wording: dates, numbers and names, as short texts for people."""
+
+from collections.abc import Iterable
+
+from musnad.exports.labels import Labels
+from musnad.record.claim import Party
+from musnad.record.event import Event, Toll
+
+
+def dates(event: Event, labels: Labels) -> str:
+    """The day, the first and last day, or the word for "undated"."""
+    if event.from_ is None and event.to is None:
+        return labels.ui("undated")
+    if event.from_ == event.to or event.to is None or event.from_ is None:
+        return event.from_ or event.to or ""
+    return f"{event.from_} – {event.to}"
+
+
+def number(toll: Toll) -> str:
+    """A toll in short: its best figure, and the range where sources differ.
+
+    "7 (4–10)" for rival figures, "≥11" for a floor, "20–99" for a vague range, "≤15" for a ceiling.
+    """
+    if toll.best is None:
+        return f"≤{_figure(toll.high)}"
+    best = f"≥{_figure(toll.best)}" if is_floor(toll) else _figure(toll.best)
+    if toll.low == toll.best == toll.high:
+        return best
+    if len(toll.by) == 1:
+        return f"{_figure(toll.low)}–{_figure(toll.high)}"
+    return f"{best} ({_figure(toll.low)}–{_figure(toll.high)})"
+
+
+def is_floor(toll: Toll) -> bool:
+    """Whether the best figure is only told as "at least"."""
+    telling = [row for row in toll.by if row.low == toll.best]
+    return bool(telling) and all(row.high is None for row in telling)
+
+
+def tolls(event: Event, labels: Labels) -> list[str]:
+    """Each toll of an event: "7 (4–10) killed"."""
+    return [f"{number(toll)} {labels.of('roles', role)}" for role, toll in event.tolls.items()]
+
+
+def named(parties: Iterable[Party], labels: Labels) -> str:
+    """The names of parties in a row."""
+    return " · ".join(labels.party(party) for party in parties)
+
+
+def _figure(number: int | None) -> str:
+    return "?" if number is None else f"{number:,}"

@@ -1,0 +1,146 @@
+"""Knowledge: all that Musnad knows, loaded once and handed to the stages."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from musnad.arabic.letters import fold_word
+from musnad.lexicon.actors import Actor, load_actors, load_nationalities
+from musnad.lexicon.gazetteer import Gazetteer
+from musnad.lexicon.lexicon import Lexicon, Sense
+from musnad.lexicon.place_words import PlaceWords, load_place_words
+from musnad.lexicon.places import load_places
+from musnad.lexicon.triggers import Kind, load_kinds
+from musnad.lexicon.vocabulary import (
+    add_kinds, add_light_verbs, add_means, add_nouns, add_realis, add_speech, add_words, read_yaml,
+)  # fmt: skip
+
+
+class Need(NamedTuple):
+    """What must stand near a trigger; see data/needs.yaml."""
+
+    classes: frozenset[str]
+    means: frozenset[str]
+    words: frozenset[str]
+    special: str | None
+    both_sides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The lexicon and the tables behind it."""
+
+    lexicon: Lexicon
+    kinds: dict[str, Kind]
+    actors: dict[str, Actor]
+    gazetteer: Gazetteer
+    place_words: PlaceWords
+    needs: dict[str, Need]
+    decoys: dict[str, frozenset[str]]
+    channels: dict[str, frozenset[str]] = field(default_factory=dict)
+    toll_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
+
+
+class PlaceName(NamedTuple):
+    """A folded name that the gazetteer knows; `cue` where it counts only behind a type word."""
+
+    name: str
+    cue: bool
+
+
+class ActorName(NamedTuple):
+    """A naming of an actor: the actor's id and the stance of the naming."""
+
+    actor: str
+    stance: str
+
+
+class Nation(NamedTuple):
+    """An adjective of origin: the country's code and English name."""
+
+    iso2: str
+    en: str
+
+
+@lru_cache(maxsize=1)
+def load() -> Knowledge:
+    """All of Musnad's knowledge, read from the package's data on the first call and kept.
+
+    Returns:
+        The same object each time.
+
+    Raises:
+        DataError: A knowledge file is wrong.
+    """
+    return build(files("musnad") / "data")
+
+
+def build(data: Traversable) -> Knowledge:
+    """Read a folder of knowledge files laid out as `musnad/data`."""
+    lexicon = Lexicon()
+    kinds = load_kinds(data / "kinds")
+    add_kinds(lexicon, kinds)
+    add_nouns(lexicon, read_yaml(data, "nouns.yaml"))
+    add_means(lexicon, read_yaml(data, "means.yaml"))
+    speech = read_yaml(data, "speech.yaml")
+    add_speech(lexicon, speech)
+    add_light_verbs(lexicon, read_yaml(data, "light_verbs.yaml"))
+    add_realis(lexicon, read_yaml(data, "realis.yaml"))
+    add_words(lexicon, read_yaml(data, "words.yaml"))
+    _add_event_adjectives(lexicon, read_yaml(data, "event_adjectives.yaml"))
+    place_words = load_place_words(data, lexicon)
+    gazetteer = Gazetteer(load_places(Path(str(data / "places"))), place_words.types)
+    for name, cue in gazetteer.names():
+        lexicon.add(name, Sense("place", PlaceName(name, cue), "name"))
+    actors = {actor.id: actor for actor in load_actors(data / "actors")}
+    _add_actors(lexicon, actors)
+    countries = _add_nations(lexicon, data)
+    return Knowledge(
+        lexicon, {kind.kind: kind for kind in kinds}, actors, gazetteer, place_words, _needs(data), _folded(data, "decoys.yaml"),
+        {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
+        _folded(data, "tolls.yaml"), countries,
+    )  # fmt: skip
+
+
+def _add_event_adjectives(lexicon: Lexicon, raw: dict[str, list[str]]) -> None:
+    for kind, words in raw.items():
+        for word in words:
+            for ending in ("", "ا", "ة", "ان", "ين", "تان", "تين", "ات", "ون"):
+                lexicon.add(word.removesuffix("ة") + ending, Sense("event_adjective", kind, "noun"))
+
+
+def _add_actors(lexicon: Lexicon, actors: dict[str, Actor]) -> None:
+    """Enter every naming; cued and metonym names keep their stance for the reader to weigh."""
+    for actor in actors.values():
+        for name in actor.names:
+            if name.stance != "cued":
+                lexicon.add(name.text, Sense("actor", ActorName(actor.id, name.stance), "name"))
+
+
+def _add_nations(lexicon: Lexicon, data: Traversable) -> dict[str, str]:
+    """Enter adjectives of origin; returns country names by code."""
+    names: dict[str, str] = {}
+    for nation in load_nationalities(data / "actors"):
+        names[nation.iso2] = nation.en
+        for form in nation.forms():
+            lexicon.add(form, Sense("nationality", Nation(nation.iso2, nation.en), "noun"))
+    return names
+
+
+def _needs(data: Traversable) -> dict[str, Need]:
+    raw: dict[str, dict[str, Any]] = read_yaml(data, "needs.yaml")
+    return {
+        name: Need(
+            frozenset(entry.get("classes", ())), frozenset(entry.get("means", ())),
+            frozenset(map(fold_word, entry.get("words", ()))), entry.get("special"), entry.get("both_sides", False),
+        )
+        for name, entry in raw.items()
+    }  # fmt: skip
+
+
+def _folded(data: Traversable, name: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(map(fold_word, words)) for key, words in read_yaml(data, name).items()}

@@ -1,0 +1,137 @@
+"""The lexicon: every word and name that Musnad knows, found by folded form with its clitics on.
+
+A word is looked up by each way to peel it, the least peeled first, so that بعد is "after" and never ب + عد. Names and
+phrases of several words are found by their first word and compared word by word, quotation marks passed over.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from musnad.arabic.clitics import Peeled, keys, peel
+from musnad.arabic.inflection import NounForm, VerbForm
+from musnad.arabic.letters import fold_word
+from musnad.record import Token
+
+
+class Sense(NamedTuple):
+    """One meaning of a form: which layer of the lexicon it is from, the entry, and its inflection.
+
+    `mode` says which clitics the form takes: "verb", "noun", "word" (only و and ف) or "name" (no pronoun behind).
+    """
+
+    layer: str
+    value: Any
+    mode: str
+    verb: VerbForm | None = None
+    noun: NounForm | None = None
+
+
+class Reading(NamedTuple):
+    """A sense of a word as it stands, with the clitics that were peeled off it."""
+
+    sense: Sense
+    clitics: Peeled
+
+
+class Match(NamedTuple):
+    """A name or phrase found over tokens `first` to `last` (included)."""
+
+    first: int
+    last: int
+    sense: Sense
+    clitics: Peeled
+
+
+_VERB_PREFIXES = frozenset(("", "و", "ف", "ل", "ول", "فل"))
+_WORD_PREFIXES = frozenset(("", "و", "ف"))
+
+
+class Lexicon:
+    """Forms and phrases with their senses; built once, read often."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, list[Sense]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+        self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
+
+    def add(self, form: str, sense: Sense) -> None:
+        """Enter a form, folded here; a form of several words becomes a phrase."""
+        first, *rest = [fold_word(word) for word in form.split()]
+        if rest:
+            start = first[2:] if first.startswith("ال") and len(first) > 3 and sense.mode != "word" else first
+            plain = tuple(word[2:] if word.startswith("ال") and len(word) > 3 else word for word in rest)
+            self._phrases.setdefault(start, []).append((plain, sense))
+            return
+        if sense.mode == "name" and first.startswith("ال") and len(first) > 4:
+            first = first[2:]
+        senses = self._words.setdefault(first, [])
+        if sense not in senses:
+            senses.append(sense)
+
+    def add_all(self, forms: Iterable[str], sense: Sense) -> None:
+        """Enter many forms with one sense."""
+        for form in forms:
+            self.add(form, sense)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word has any sense."""
+        return bool(self.readings(word))
+
+    def readings(self, norm: str) -> tuple[Reading, ...]:
+        """The senses of a folded word by its least peeled form that has any; empty where unknown."""
+        found = self._readings.get(norm)
+        if found is None:
+            found = self._read(norm)
+            self._readings[norm] = found
+        return found
+
+    def _read(self, norm: str) -> tuple[Reading, ...]:
+        best: list[Reading] = []
+        depth = 99
+        for clitics in sorted(peel(norm), key=lambda reading: len(norm) - len(reading.stem)):
+            cost = len(norm) - len(clitics.stem)
+            if best and cost > depth:
+                break
+            hits = [Reading(sense, clitics) for sense in self._words.get(clitics.stem, ()) if _allows(sense, clitics)]
+            if hits:
+                depth = cost
+                best.extend(hits)
+        return tuple(best)
+
+    def phrases(self, tokens: Sequence[Token], index: int) -> list[Match]:
+        """Names and phrases of several words that begin at a token."""
+        found = []
+        for clitics in peel(tokens[index].norm):
+            for rest, sense in self._phrases.get(clitics.stem, ()):
+                if _allows(sense, clitics) and self._continues(tokens, index, rest):
+                    found.append(Match(index, index + len(rest), sense, clitics))
+        return found
+
+    def _continues(self, tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
+        if index + len(rest) >= len(tokens):
+            return False
+        return all(word in self.keys_of(tokens[index + 1 + offset].norm) for offset, word in enumerate(rest))
+
+    def keys_of(self, norm: str) -> frozenset[str]:
+        """The stems that a folded word may be compared by."""
+        found = self._keys.get(norm)
+        if found is None:
+            found = frozenset(keys(norm))
+            self._keys[norm] = found
+        return found
+
+    def has_phrase(self, norm: str) -> bool:
+        """Whether any phrase begins with the folded word."""
+        return any(stem in self._phrases for stem in self.keys_of(norm))
+
+
+def _allows(sense: Sense, clitics: Peeled) -> bool:
+    """Whether a form of this mode can carry these clitics."""
+    if sense.mode == "verb":
+        return not clitics.article and clitics.prefix in _VERB_PREFIXES
+    if sense.mode == "word":
+        return not clitics.article and not clitics.suffix and clitics.prefix in _WORD_PREFIXES
+    if sense.mode == "name":
+        return not clitics.suffix
+    return True

@@ -1,0 +1,186 @@
+"""Places in a sentence: a type word and a name, a name alone, or a place told by its side of another.
+
+    حي الزهور جنوبي الحسكة      neighbourhood الزهور; جنوبي الحسكة tells where it lies
+    الطريق الواصل بين المزيريب واليادودة
+    شمال بغداد                 a direction, where nothing finer is named
+    البلدة                     a definite type word alone: named earlier in the report
+"""
+
+from typing import NamedTuple
+
+from musnad.lexicon.lexicon import Match, Reading
+from musnad.mentions.scan import Scan
+from musnad.record.vocabulary import PlacePrecision
+
+# First words of compound names, which take one more word.
+_MOST_NAME_WORDS = 3
+_ADVERBS = {"north", "south", "east", "west", "centre", "northeast", "northwest", "southeast", "southwest"}
+
+
+class PlaceMention(NamedTuple):
+    """A place over tokens `first` to `last`, its type word included.
+
+    `name` is the first token of the name proper. `precision` comes from the type word, else None until the gazetteer
+    tells. `match` is the gazetteer's name where it knows one. `relation` is the code of a direction or nearness word
+    at `relation_at`, part of the mention only where `first` says so. `anaphor` marks a definite type word alone.
+    `preposition` is what introduces it ("في", "ب", "على" …), "" where nothing does.
+    """
+
+    first: int
+    last: int
+    name: int
+    precision: PlacePrecision | None
+    match: Match | None
+    relation: str | None
+    relation_first: int
+    anaphor: bool
+    preposition: str
+    type_word: str | None
+
+
+def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
+    """The places of a sentence in order; actors' names and times hide those inside them."""
+    mentions: list[PlaceMention] = []
+    index = 0
+    while index < len(scan.tokens):
+        mention = _mention(scan, index, starters)
+        if mention is None:
+            index += 1
+            continue
+        mentions.append(mention)
+        index = mention.last + 1
+    return mentions
+
+
+def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
+    if scan.is_mark(index) or index in scan.time_at or _in_actor(scan, index):
+        return None
+    head = _place_word(scan, index)
+    if head is not None:
+        return _typed(scan, index, head, starters)
+    match = scan.covered["place"].get(index)
+    if match is not None and match.first == index and not match.sense.value.cue:
+        return _known(scan, index, match)
+    return None
+
+
+def _in_actor(scan: Scan, index: int) -> bool:
+    match = scan.covered["actor"].get(index)
+    return match is not None and match.last > match.first
+
+
+def _place_word(scan: Scan, index: int) -> Reading | None:
+    return next((r for r in scan.readings[index] if r.sense.layer == "place_word"), None)
+
+
+def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
+    relation, at = _relation_before(scan, index)
+    return PlaceMention(
+        index, match.last, index, None, match, relation, at, False, _introducer(scan, index, match.clitics.prefix), None
+    )
+
+
+def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> PlaceMention | None:
+    """A type word with its name, or alone where it is definite."""
+    value = head.sense.value
+    introducer = _introducer(scan, index, head.clitics.prefix)
+    relation, at = _relation_before(scan, index)
+    if head.clitics.suffix or (head.sense.noun is not None and head.sense.noun.number == "plural" and not value.named):
+        return None
+    start = index + 1
+    bracket = start < len(scan.tokens) and scan.tokens[start].norm == "(" and not head.clitics.article
+    if bracket:
+        start += 1
+    match = scan.covered["place"].get(start)
+    if match is not None and match.first == start and not _conjoined(match.clitics.prefix):
+        if not match.clitics.prefix and not (head.clitics.article and not _is_definite(scan, start)):
+            last = _with_adjective(scan, match.last)
+            return PlaceMention(
+                index, last, start, value.precision, match, relation, at, False, introducer, value.lemma
+            )
+    last = _name_end(scan, start, starters) if value.named else start - 1
+    if last >= start and not (head.clitics.article and not value.descriptive):
+        return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
+    if head.clitics.article and value.anaphoric:
+        return PlaceMention(index, index, index, value.precision, None, relation, at, True, introducer, value.lemma)
+    return None
+
+
+def _conjoined(prefix: str) -> bool:
+    return prefix.startswith(("و", "ف"))
+
+
+def _is_definite(scan: Scan, index: int) -> bool:
+    return scan.tokens[index].norm.startswith("ال")
+
+
+def _name_end(scan: Scan, start: int, starters: frozenset[str]) -> int:
+    """The last token of an unknown name that starts at `start`; before it where none stands there."""
+    last = start - 1
+    while last - start + 1 < _MOST_NAME_WORDS and _may_name(scan, last + 1, starters, is_first=last < start):
+        last += 1
+    return last
+
+
+def _may_name(scan: Scan, index: int, starters: frozenset[str], *, is_first: bool) -> bool:
+    """Whether a word can belong to a place's name: no verb, no grammar, nothing behind a clitic."""
+    if scan.is_mark(index) or index in scan.time_at or index in scan.number_at:
+        return False
+    token = scan.tokens[index]
+    if scan.words(index) or token.norm.startswith(("وال", "بال", "لل", "فال")):
+        return False
+    readings = scan.readings[index]
+    if not readings:
+        goes_on = is_first or token.norm.startswith("ال") or scan.tokens[index - 1].norm in starters
+        return token.kind in ("word", "latin") and goes_on
+    if any(r.clitics.prefix for r in readings) or any(r.sense.layer == "relation" for r in readings):
+        return False
+    if any(r.sense.mode == "verb" for r in readings) and not token.norm.startswith("ال"):
+        return False
+    return is_first or scan.tokens[index - 1].norm in starters or token.norm.startswith("ال")
+
+
+
+
+def _with_adjective(scan: Scan, last: int) -> int:
+    """ريف دير الزور الشرقي, سجن السويداء المركزي: a definite adjective still belongs to the name."""
+    index = last + 1
+    if scan.is_mark(index) or index in scan.time_at or scan.words(index):
+        return last
+    norm = scan.tokens[index].norm
+    readings = scan.readings[index]
+    if norm.startswith("ال") and not any(r.sense.layer in ("noun", "place", "actor", "trigger") for r in readings):
+        return index
+    return last
+
+
+def _relation_before(scan: Scan, index: int) -> tuple[str | None, int]:
+    """The direction or nearness word right before a place: جنوبي الحسكة, بالقرب من البيت."""
+    at = index - 1
+    if at >= 0 and scan.tokens[at].norm == "من" and at >= 1:
+        at -= 1
+    if at < 0 or scan.is_mark(at):
+        return None, index
+    for reading in scan.readings[at]:
+        if reading.sense.layer == "relation":
+            first = at
+            if at >= 1 and any(r.sense.layer == "relation" for r in scan.readings[at - 1]):
+                first = at - 1
+            return str(reading.sense.value), first
+    return None, index
+
+
+def _introducer(scan: Scan, index: int, prefix: str) -> str:
+    """The preposition before a place, its direction word passed over."""
+    clitic = prefix.lstrip("وف")
+    if clitic:
+        return clitic
+    at = index - 1
+    while at >= 0 and (scan.has(at, "relation") or scan.tokens[at].norm in ("من", "(")):
+        for reading in scan.readings[at]:
+            if reading.sense.layer == "relation" and reading.clitics.prefix.lstrip("وف"):
+                return reading.clitics.prefix.lstrip("وف")
+        at -= 1
+    if at >= 0 and "preposition" in scan.words(at):
+        return scan.tokens[at].norm.lstrip("و")
+    return ""

@@ -1,0 +1,108 @@
+"""A sentence looked up: the readings of each word and the names and phrases that stand in it."""
+
+from collections.abc import Sequence
+
+from musnad.lexicon.lexicon import Lexicon, Match, Reading
+from musnad.lexicon.vocabulary import NounClass
+from musnad.record import Number, Sentence, Time, Token
+
+_NAMES = ("actor", "place", "means")
+
+
+class Scan:
+    """What the lexicon knows of one sentence; the mentions found so far are added by those who find them.
+
+    Attributes:
+        sentence: The sentence.
+        tokens: Its tokens.
+        readings: For each token, the senses of the word.
+        matches: Names, phrases and single words by layer, longest first where they overlap.
+        numbers: Numbers and vague quantities.
+        times: Time expressions.
+    """
+
+    __slots__ = ("sentence", "tokens", "readings", "matches", "numbers", "times", "number_at", "time_at", "covered")
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.readings: list[tuple[Reading, ...]] = [
+            lexicon.readings(token.norm) if token.kind == "word" else () for token in self.tokens
+        ]
+        self.matches: dict[str, list[Match]] = {}
+        self.numbers: tuple[Number, ...] = ()
+        self.times: tuple[Time, ...] = ()
+        self.number_at: dict[int, Number] = {}
+        self.time_at: dict[int, Time] = {}
+        self.covered: dict[str, dict[int, Match]] = {}
+        self._collect(lexicon)
+
+    def _collect(self, lexicon: Lexicon) -> None:
+        found: dict[str, list[Match]] = {}
+        for index, token in enumerate(self.tokens):
+            if token.kind == "mark":
+                continue
+            for reading in self.readings[index]:
+                match = Match(index, index, reading.sense, reading.clitics)
+                found.setdefault(reading.sense.layer, []).append(match)
+            if token.kind == "word" and lexicon.has_phrase(token.norm):
+                for match in lexicon.phrases(self.tokens, index):
+                    found.setdefault(match.sense.layer, []).append(match)
+        for layer, matches in found.items():
+            self.matches[layer] = _longest(matches) if layer in _NAMES else matches
+        for layer in _NAMES:
+            self.covered[layer] = {
+                position: match
+                for match in self.matches.get(layer, ())
+                for position in range(match.first, match.last + 1)
+            }
+
+    def set_numbers(self, numbers: Sequence[Number]) -> None:
+        """Keep the sentence's numbers, reachable by each token that they cover."""
+        self.numbers = tuple(numbers)
+        self.number_at = {
+            position: number for number in numbers for position in range(number.outer_first, number.outer_last + 1)
+        }
+
+    def set_times(self, times: Sequence[Time]) -> None:
+        """Keep the sentence's time expressions, reachable by each token that they cover."""
+        self.times = tuple(times)
+        self.time_at = {position: time for time in times for position in range(time.first, time.last + 1)}
+
+    def has(self, index: int, layer: str) -> bool:
+        """Whether the token has a sense in the layer."""
+        return 0 <= index < len(self.tokens) and any(r.sense.layer == layer for r in self.readings[index])
+
+    def words(self, index: int) -> set[str]:
+        """The grammar classes of a token (preposition, breaks, relative …)."""
+        if not 0 <= index < len(self.tokens):
+            return set()
+        return {str(r.sense.value) for r in self.readings[index] if r.sense.layer == "word"}
+
+    def noun(self, index: int) -> Reading | None:
+        """The token as a head noun, or None."""
+        return next((r for r in self.readings[index] if r.sense.layer == "noun"), None)
+
+    def classes(self, index: int) -> set[str]:
+        """The noun classes of a token."""
+        return {r.sense.value.name for r in self.readings[index] if isinstance(r.sense.value, NounClass)}
+
+    def is_mark(self, index: int) -> bool:
+        """Whether the token is punctuation, or beyond the sentence."""
+        return not 0 <= index < len(self.tokens) or self.tokens[index].kind == "mark"
+
+    def text(self, first: int, last: int, whole: str) -> str:
+        """The document's words over tokens `first` to `last`."""
+        return whole[self.tokens[first].start : self.tokens[last].end]
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """The longest matches that do not overlap, in order."""
+    chosen: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
+        positions = range(match.first, match.last + 1)
+        if taken.isdisjoint(positions):
+            chosen.append(match)
+            taken.update(positions)
+    return sorted(chosen, key=lambda m: m.first)
