@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from musnad.codebooks import coded
+from musnad.events import settle
 from musnad.record import Claim, Document, Record
 
 SHARED = os.environ.get("MUSNAD_SHARED")
@@ -87,3 +89,9 @@ def qualifier(count: dict[str, Any]) -> str:
     if count["high"] is None:
         return "at_least"
     return "exact" if count["low"] == count["high"] else "vague"
+
+
+def settled(record: Record) -> Record:
+    """The record with its claims settled into coded events, as the pipeline does."""
+    events = settle(record.claims, record.id, record.document.published)
+    return msgspec.structs.replace(record, events=coded(events, record.id, record.claims))

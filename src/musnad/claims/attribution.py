@@ -14,6 +14,8 @@ from musnad.mentions.scan import Scan
 
 _SPEAKERS = frozenset(("source", "government", "group", "commander", "name", "police", "soldier", "civilian", "person", "official", "unknown", "premises", "crowd", "child", "woman", "building", "detainee", "nationality", "fighter"))
 _MOST_TOKENS = 10
+_RELAYS = frozenset(("وكاله", "صحيفه", "قناه", "اذاعه", "تلفزيون", "شبكه", "موقع"))
+_AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا"))
 
 
 class Attribution:
@@ -30,14 +32,26 @@ class Attribution:
 
     def source_of(self, index: int) -> Actorlike | None:
         """Whoever vouches for what stands at a token."""
-        opened = [(at, who, kind) for at, who, kind in self.spans if kind != "cue" and at <= index]
-        cued = [(at, who) for at, who, kind in self.spans if kind == "cue"]
-        for at, who in cued:
-            if not self._stops_between(at, index):
-                return who
+        opened = [(at, who) for at, who, kind in self.spans if kind == "verb" and at <= index]
+        cued = [(at, who) for at, who, kind in self.spans if kind == "cue" and not self._stops_between(at, index)]
+        first_hand = [who for _, who in cued if not self._relays(who)]
+        if first_hand:
+            return first_hand[0]
         if opened and not self._left(opened[-1][0], index):
             return opened[-1][1]
-        return None
+        if cued:
+            return cued[0][1]
+        later = [who for at, who, kind in self.spans if kind == "verb" and at > index and not self._left(index, at)]
+        return later[0] if later and self._vouches_later(index) else None
+
+    def _relays(self, who: Actorlike) -> bool:
+        """Whether a speaker only passes on what another said: a news agency beside a source of its own."""
+        span = range(who.first, who.last + 1) if who.sentence == self._sentence else range(0)
+        return any(self._scan.tokens[i].norm.removeprefix("ال") in _RELAYS for i in span)
+
+    def _vouches_later(self, index: int) -> bool:
+        """A single speaker behind the event and no break between: قتل ثلاثة …، وقال الجيش ان القتلى …"""
+        return len(self.spans) == 1
 
     @property
     def stands(self) -> bool:
@@ -68,6 +82,8 @@ class Attribution:
         found: list[tuple[int, Actorlike, str]] = []
         for match in self._scan.matches.get("speech", ()):
             speech: Speech = match.sense.value
+            if self._in_relative(match.first, match.clitics.suffix):
+                continue
             if speech.role == "cue":
                 who = self._behind_cue(match.last)
             elif speech.role == "participle":
@@ -79,6 +95,17 @@ class Attribution:
         self._lead = self._colon_lead()
         return ([self._lead] if self._lead else []) + sorted(found, key=lambda item: item[0])
 
+    def _in_relative(self, index: int, suffix: str) -> bool:
+        """بيان أوردته وكالة: a verb in a relative clause introduces nothing of its own."""
+        before = index - 1
+        return before >= 0 and bool(suffix) and ("relative" in self._scan.words(before) or self._scan.is_mark(before))
+
+    def _can_speak(self, phrase: Phrase) -> bool:
+        """Whether a phrase behind a cue can be a speaker; an unknown word only with its article."""
+        if phrase.noun_class == "unknown":
+            return phrase.definite or self._scan.has(phrase.head, "person_name")
+        return phrase.noun_class in _SPEAKERS
+
     def _behind_cue(self, index: int) -> Actorlike | None:
         at = index + 1
         while at < len(self._scan.tokens) and at < index + 5:
@@ -86,7 +113,7 @@ class Attribution:
             if token.kind == "mark":
                 return None
             phrase = self._phrases.at(at)
-            if phrase is not None and not self._scan.has(at, "speech") and phrase.noun_class in _SPEAKERS:
+            if phrase is not None and not self._scan.has(at, "speech") and self._can_speak(phrase):
                 return self._as_speaker(phrase)
             at += 1
         return None
@@ -94,16 +121,17 @@ class Attribution:
     def _subject(self, index: int, speech: Speech, person: str, prefix: str) -> Actorlike | None:
         arguments = self._clause.after(index + 1)
         bare = [a for a in arguments[:2] if not a.preposition]
+        about = next((a for a in arguments[:3] if a.preposition == "عن"), None)
+        if speech.lemma == "نقل" and about is not None and about.phrases[0].noun_class in _SPEAKERS:
+            return self._as_speaker(about.phrases[0])
         if bare and bare[0].phrases[0].noun_class in _SPEAKERS and (not speech.weak or self._opens_content(bare[0].last + 1)):
             return self._as_speaker(bare[0].phrases[0])
-        if speech.lemma in ("نقل", "أورد") and arguments:
-            about = next((a for a in arguments if a.preposition == "عن"), None)
-            if about is not None:
-                return self._as_speaker(about.phrases[0])
         if bare and bare[0].phrases[0].noun_class in _SPEAKERS and not speech.weak:
             return self._as_speaker(bare[0].phrases[0])
         if speech.weak:
             return None
+        while index > 0 and self._scan.tokens[index - 1].norm in _AUXILIARIES:
+            index -= 1
         earlier = self._clause.antecedent(index)
         if earlier is not None and earlier.noun_class in _SPEAKERS and prefix == "":
             return self._as_speaker(earlier)

@@ -67,6 +67,7 @@ class Draft:
     source: Actorlike | None = None
     realis: Realis = "actual"
     is_refined: bool = False
+    is_airborne: bool = False
     reasons: list[str] = field(default_factory=list)
     extents: list[Extent] = field(default_factory=list)
     margin: float = 0.5

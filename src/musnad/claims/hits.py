@@ -142,7 +142,7 @@ class _Finder:
     def _met(self, need: str, hit: Hit) -> bool:
         """Whether one of the things a need names stands in the clause."""
         wanted = self._needs[need]
-        before, after = self._window(hit)
+        after, before = self._window(hit)
         reach = [*after, *before] if hit.is_verb or wanted.both_sides else after
         if wanted.special == "place":
             return self._place_follows(hit)

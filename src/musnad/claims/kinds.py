@@ -3,7 +3,7 @@
     هجوم بسيارة مفخخة → bombing      هجوم انتحاري → suicide_bombing      قصف جوي → air_strike
 """
 
-from musnad.claims.drafts import Draft
+from musnad.claims.drafts import Actorlike, Draft
 from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.scan import Scan
 
@@ -26,10 +26,10 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
         return
     if not draft.hit.trigger.refine and draft.kind != "casualties":
         return
-    if any(agent.noun_class == "bomber" for agent in draft.agents) and draft.kind in ("attack", "bombing"):
+    if any(_is_bomber(agent, scan) for agent in draft.agents) and draft.kind in ("attack", "bombing", "casualties"):
         _settle(draft, "suicide_bombing", "the agent is a suicide bomber")
         return
-    if any(agent.noun_class == "aircraft" for agent in draft.agents) and draft.kind in ("attack", "shelling", "bombing"):
+    if draft.is_airborne and draft.kind in ("attack", "shelling", "bombing"):
         _settle(draft, "air_strike", "the agent is an aircraft")
         return
     allowed = _FROM_MEANS.get(draft.kind, set())
@@ -55,6 +55,13 @@ def _adjective(draft: Draft, scan: Scan) -> str | None:
         if not scan.has(index, "event_adjective"):
             return None
     return None
+
+
+def _is_bomber(agent: Actorlike, scan: Scan) -> bool:
+    """Whether somebody is called a suicide bomber: انتحاري, مفجر انتحاري."""
+    if agent.sentence != scan.sentence.index:
+        return agent.noun_class == "bomber"
+    return agent.noun_class == "bomber" or any("bomber" in scan.classes(i) for i in range(agent.first, agent.last + 1))
 
 
 def _settle(draft: Draft, kind: str, why: str) -> None:

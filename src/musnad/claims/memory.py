@@ -48,7 +48,7 @@ class Memory:
             if self.is_report:
                 self._resolve_anaphor(draft)
                 self._lend_setting(draft, new, reader)
-            if draft.source is None and self.standing is not None:
+            if draft.source is None and self.standing is not None and draft.kind != "statement":
                 draft.source = self.standing
         self._remember(reader, new)
         return new

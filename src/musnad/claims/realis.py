@@ -41,6 +41,11 @@ def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis, str]:
     return "actual", ""
 
 
+def is_aim(realis: str) -> bool:
+    """Whether what governs an event word only asks for it or aims at it."""
+    return realis == "purpose"
+
+
 def is_negated(scan: Scan, hit: Hit) -> bool:
     """Whether a negation stands right before an event verb."""
     before = hit.first - 1

@@ -336,7 +336,7 @@ class RoleFinder:
             if reading is None:
                 continue
             verb, _ = reading
-            if verb.noun not in ("object", "subject") and not self._marks(hit, verb.noun):
+            if verb.noun == "subject" or verb.noun != "object" and not self._marks(hit, verb.noun):
                 continue
             between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]
             subject = between[0].phrases if between else self._before_light(index)

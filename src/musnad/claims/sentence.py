@@ -48,6 +48,8 @@ class SentenceReader:
         drafts = self._without_continuations(drafts)
         self._attach_means(drafts)
         for draft in drafts:
+            self._add_claimants(draft)
+            self._disarm(draft)
             refine(draft, self.scan, self._knowledge)
         tallies = TollReader(self.scan, self.phrases, self.clause, self.index, self._knowledge, self.roles).of_hits(self.hits)
         drafts = self._join_tolls(drafts, tallies)
@@ -55,6 +57,7 @@ class SentenceReader:
         for draft in drafts:
             self._count_own(draft)
             self._judge(draft)
+        drafts = self._without_aims(self._without_doubles(drafts))
         self._settle_places(drafts)
         for draft in drafts:
             time = choose_time(draft, drafts, self.scan)
@@ -89,10 +92,11 @@ class SentenceReader:
             if owner is None:
                 kept.append(draft)
                 continue
-            owner.agents = owner.agents or draft.agents
             if draft.hit.trigger.hit:
-                owner.targets = owner.targets + [t for t in draft.targets if t not in owner.targets]
+                struck = [*draft.agents, *draft.targets]
+                owner.targets = owner.targets + [t for t in struck if t not in owner.targets]
             else:
+                owner.agents = owner.agents or draft.agents
                 owner.targets = owner.targets or draft.targets
             owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
         return kept
@@ -115,6 +119,34 @@ class SentenceReader:
             return None
         introduced = self.scan.tokens[draft.at - 1].norm in ("في", "الي") or draft.hit.prefix.endswith(("ب", "ل"))
         return before if introduced and not draft.hit.article and before.hit.is_verb else None
+
+    def _add_claimants(self, draft: Draft) -> None:
+        """Who claims responsibility is agent and source both: هجوم تبنته طالبان."""
+        if draft.hit.is_verb and draft.kind not in _FAMILY:
+            return
+        for match in self.scan.matches.get("speech", ()):
+            if match.sense.value.role != "claiming" or not match.clitics.suffix or match.first < draft.at:
+                continue
+            owner = self._nearest([d for d in [draft]], match.first)
+            arguments = [a for a in self.clause.after(match.last + 1) if not a.preposition]
+            if owner is draft and arguments:
+                draft.agents += [self._actorlike(p) for p in arguments[0].phrases]
+                draft.source = self._actorlike(arguments[0].phrases[0])
+
+    def _disarm(self, draft: Draft) -> None:
+        """An aircraft or weapon acts for its owner: kept as agent only where the phrase names one."""
+        kept: list[Actorlike] = []
+        for agent in draft.agents:
+            if agent.noun_class in ("aircraft", "weapon", "vehicle") and agent.phrase is not None:
+                span = range(agent.first, agent.last + 1)
+                owned = any(i in self.scan.covered["actor"] or self.scan.has(i, "nationality") for i in span)
+                owned = owned or any(self.scan.classes(i) & {"group"} for i in span)
+                if draft.kind in _FAMILY and agent.noun_class == "aircraft":
+                    draft.is_airborne = True
+                if not owned:
+                    continue
+            kept.append(agent)
+        draft.agents = kept
 
     def _attach_means(self, drafts: list[Draft]) -> None:
         """Weapons go to the event word nearest to them in their clause."""
@@ -206,7 +238,44 @@ class SentenceReader:
         draft.realis = realis
         if why:
             draft.reasons.append(f"realis {realis}: {why}")
-        draft.source = self.attribution.source_of(draft.at)
+        if draft.kind != "statement":
+            draft.source = draft.source or self.attribution.source_of(draft.at)
+
+    def _without_aims(self, drafts: list[Draft]) -> list[Draft]:
+        """Events that are only asked for, aimed at or told of in general, and openings such as وفي هجوم آخر."""
+        return [draft for draft in drafts if draft.realis != "purpose" and not self._is_general(draft)]
+
+    def _is_general(self, draft: Draft) -> bool:
+        """A definite plural without a figure (الاغتيالات), or a bare opening noun (وفي هجوم آخر، …)."""
+        hit = draft.hit
+        if hit.is_verb or draft.tallies or draft.targets or draft.agents:
+            return False
+        following = self.scan.tokens[hit.last + 1].norm if hit.last + 1 < len(self.scan.tokens) else ""
+        opening = hit.first <= 2 and following in ("اخر", "اخري", "منفصل", "منفصله", "مماثل", "جديد", "سابق")
+        return opening
+
+    def _without_doubles(self, drafts: list[Draft]) -> list[Draft]:
+        """Words of one kind in one sentence that add no place of their own tell one event."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            twin = next((d for d in kept if self._are_one(d, draft)), None)
+            if twin is None:
+                kept.append(draft)
+                continue
+            twin.tallies += draft.tallies
+            twin.agents = twin.agents or draft.agents
+            twin.targets = twin.targets or draft.targets
+            twin.means += draft.means
+            twin.reasons.append(f"“{self.scan.tokens[draft.at].text}” tells it again")
+        return kept
+
+    def _are_one(self, first: Draft, second: Draft) -> bool:
+        if first.realis != second.realis:
+            return False
+        if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
+            return True
+        generic = not second.hit.is_verb and second.hit.article and _FAMILY.get(first.kind) == "strike" and second.kind in _FAMILY
+        return generic and not second.tallies and second.hit.trigger.kind in ("attack", "bombing", first.kind)
 
     def _settle_places(self, drafts: list[Draft]) -> None:
         taken = self._taken(drafts)

@@ -1,15 +1,13 @@
 """ACLED: event and sub-event type, sides, interaction and precision of an event."""
 
+from collections.abc import Iterable
+
 from musnad.codebooks.book import Row, book
-from musnad.codebooks.facts import Facts, first_fitting, has_toll, traits
+from musnad.codebooks.facts import Facts, first_fitting, has_toll
 from musnad.codebooks.precision import acled_place, acled_time, middle
-from musnad.record.claim import Party
+from musnad.codebooks.standing import LABELS, Standing, side_of
 from musnad.record.event import Event
 
-LABELS = (
-    "State forces", "Rebel group", "Political militia", "Identity militia",
-    "Rioters", "Protesters", "Civilians", "External/Other forces",
-)  # fmt: skip
 _ONE_SIDED = "Violence against civilians"
 _SIDES_OF_CROWD = {"Protests": "Protesters", "Riots": "Rioters"}
 
@@ -30,7 +28,7 @@ def acled(known: Facts) -> Row:
         "event_date": middle(event),
         "time_precision": acled_time(event),
         "geo_precision": acled_place(event.place),
-        **_sides(event, event_type),
+        **_sides(known, event_type),
         "civilian_targeting": table["civilian_targeting"] if _hits_civilians(known, event_type) else None,
         "fatalities": _fatalities(event),
     }
@@ -50,35 +48,43 @@ def interaction(one: str | None, other: str | None) -> str | None:
     return "-".join(sorted((one, other), key=LABELS.index))
 
 
-def _sides(event: Event, event_type: str) -> Row:
+def _sides(known: Facts, event_type: str) -> Row:
     """Who stands as actor 1 and 2: agents first, then targets; in violence against civilians the second is theirs."""
-    parties = (*event.agents, *event.targets) if event_type == "Battles" else (*event.agents[:1], *event.targets)
-    actors = [party for party in parties if _label(party) is not None or party in event.agents]
+    agents = known.agents if event_type == "Battles" else known.agents[:1]
+    actors = [*agents, *(target for target in known.targets if target.inter is not None)]
     first, second = (*actors, None, None)[:2]
     one = _SIDES_OF_CROWD.get(event_type) or _label(first)
     other = _label(second)
     if event_type in _SIDES_OF_CROWD:
-        others = {_label(party) for party in parties} - {one, None, "Civilians", "Protesters", "Rioters"}
-        other = min(others, default=None, key=lambda label: LABELS.index(label or LABELS[0]))
+        other = _counterpart([*known.agents, *known.targets])
     elif event_type == _ONE_SIDED:
         other = "Civilians"
     both_known = one is not None and (other is not None or second is None)
     return {
-        "actor1": first and (first.name or first.text),
+        "actor1": _name(first),
         "inter1": one,
-        "actor2": second and (second.name or second.text),
+        "actor2": _name(second),
         "inter2": other,
         "interaction": interaction(one, other) if both_known else None,
     }
 
 
-def _label(party: Party | None) -> str | None:
-    label: str | None = traits(party).get("inter") if party is not None else None
-    return label
+def _counterpart(standings: Iterable[Standing]) -> str | None:
+    """Whoever faces a crowd: the first label that is neither a crowd's nor civilians'."""
+    labels = {standing.inter for standing in standings if standing.inter is not None}
+    return min(labels - {"Rioters", "Protesters", "Civilians"}, key=LABELS.index, default=None)
+
+
+def _label(standing: Standing | None) -> str | None:
+    return standing.inter if standing is not None else None
+
+
+def _name(standing: Standing | None) -> str | None:
+    return (standing.party.name or standing.party.text) if standing is not None else None
 
 
 def _hits_civilians(known: Facts, event_type: str) -> bool:
-    return event_type == _ONE_SIDED or (event_type != "Strategic developments" and known.target == "civilian")
+    return event_type == _ONE_SIDED or (event_type != "Strategic developments" and side_of(known.targets) == "civilian")
 
 
 def _fatalities(event: Event) -> int:

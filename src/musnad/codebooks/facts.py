@@ -1,22 +1,21 @@
 """Facts: what the rows of a codebook may ask of an event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from musnad.codebooks.book import Row, book
-from musnad.record.claim import Party
+from musnad.codebooks.book import Row
+from musnad.codebooks.standing import Standing, side_of, standing
+from musnad.lexicon.actors import Actor
 from musnad.record.event import Event
-
-UNKNOWN = "unknown"
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """An event with the sides of its parties and the codes of the means that its claims name."""
+    """An event with the standing of its parties and the codes of the means that its claims name."""
 
     event: Event
-    agent: str
-    target: str
+    agents: tuple[Standing, ...]
+    targets: tuple[Standing, ...]
     means: frozenset[str]
 
     def fits(self, row: Row) -> bool:
@@ -27,33 +26,26 @@ class Facts(msgspec.Struct, frozen=True):
         if isinstance(wanted, bool):
             return has_toll(self.event, name) is wanted
         values = {
-            "agent": {self.agent}, "target": {self.target}, "means": self.means,
+            "agent": {side_of(self.agents)}, "target": {side_of(self.targets)}, "means": self.means,
             "realis": {self.event.realis}, "kind": {self.event.kind},
         }[name]  # fmt: skip
         return not values.isdisjoint(wanted)
 
 
-def facts(event: Event, means: Iterable[str]) -> Facts:
+def facts(event: Event, means: Iterable[str], actors: Mapping[str, Actor]) -> Facts:
     """The facts of an event; `means` are the codes that its claims name."""
-    return Facts(event, side_of(event.agents), side_of(event.targets), frozenset(means))
+    country = event.place.country if event.place is not None else None
+    return Facts(
+        event,
+        tuple(standing(party, actors, country) for party in event.agents),
+        tuple(standing(party, actors, country) for party in event.targets),
+        frozenset(means),
+    )
 
 
 def first_fitting(rows: list[Row], known: Facts) -> Row | None:
     """The first row whose conditions hold."""
     return next((row for row in rows if known.fits(row)), None)
-
-
-def traits(party: Party) -> Row:
-    """What the table of actor types says of a party; empty where its type is unknown."""
-    found: Row = book("actor_types").get(party.type or "", {})
-    return found
-
-
-def side_of(parties: Iterable[Party]) -> str:
-    """The side of the first party whose side is known, armed ones before others."""
-    sides = [traits(party).get("side", UNKNOWN) for party in parties]
-    ranked = ("state", "non_state", "crowd", "captive", "civilian", "thing")
-    return next((side for side in ranked if side in sides), UNKNOWN)
 
 
 def has_toll(event: Event, role: str) -> bool:

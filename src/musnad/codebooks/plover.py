@@ -1,8 +1,7 @@
 """PLOVER and CAMEO: what was done to whom, in the codes of machine-coded event data."""
 
 from musnad.codebooks.book import Row, book
-from musnad.codebooks.facts import Facts, first_fitting, traits
-from musnad.record.claim import Party
+from musnad.codebooks.facts import Facts, first_fitting
 
 
 def plover(known: Facts) -> Row:
@@ -18,8 +17,8 @@ def plover(known: Facts) -> Row:
         "quad_class": table["quad_names"][quad],
         "auxiliary": table["auxiliary"].get(event.realis),
         **({"candidates": row["candidates"]} if "candidates" in row else {}),
-        "actor_sectors": [_sector(party) for party in event.agents] or ["UNK"],
-        "recipient_sectors": [_sector(party) for party in event.targets if traits(party).get("side") != "thing"],
+        "actor_sectors": [agent.sector for agent in known.agents] or ["UNK"],
+        "recipient_sectors": [target.sector for target in known.targets if target.side != "thing"],
         "size": {
             field: toll.best
             for field, role in (("dead", "killed"), ("injured", "injured"), ("arrested", "arrested"))
@@ -33,8 +32,3 @@ def cameo(known: Facts) -> Row:
     table = book("cameo")
     row = first_fitting(table["realis"], known) or first_fitting(table["kinds"][known.event.kind], known) or {}
     return {"root": row["code"][:2], "code": row["code"]}
-
-
-def _sector(party: Party) -> str:
-    sector: str = traits(party).get("sector", "UNK")
-    return sector

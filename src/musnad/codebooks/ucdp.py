@@ -1,8 +1,9 @@
 """UCDP GED: type of violence, precision and deaths of an event with at least one death."""
 
 from musnad.codebooks.book import Row, book
-from musnad.codebooks.facts import Facts, first_fitting, has_toll, side_of
+from musnad.codebooks.facts import Facts, first_fitting, has_toll
 from musnad.codebooks.precision import ucdp_place, ucdp_time
+from musnad.codebooks.standing import side_of
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 
@@ -37,10 +38,10 @@ def _out_of_scope(known: Facts, use: str | None) -> str | None:
 
 def _type_of_violence(known: Facts, use: str | None) -> int | None:
     """1 where a state fights an armed group or state, 2 between armed groups, 3 against civilians; None if unclear."""
-    if use == "one_sided" or known.target in ("civilian", "captive", "crowd"):
+    if use == "one_sided" or side_of(known.targets) in ("civilian", "captive", "crowd"):
         return ONE_SIDED
-    armed = {"state", "non_state"}
-    sides = [side for party in (*known.event.agents, *known.event.targets) if (side := side_of([party])) in armed]
+    parties = (*known.agents, *known.targets)
+    sides = [party.side for party in parties if party.side in ("state", "non_state")]
     if len(sides) < 2:
         return None
     return STATE_BASED if "state" in sides else NON_STATE

@@ -52,9 +52,7 @@ def column_widths(width: int) -> tuple[int, ...]:
 def _heading(record: Record, labels: Labels, width: int) -> list[Text]:
     document = record.document
     title = " ".join((document.title or labels.ui("untitled")).split())
-    numbers = (
-        f"{len(record.events)} {labels.ui('events').lower()}, {len(record.claims)} {labels.ui('claims').lower()}"
-    )  # fmt: skip
+    numbers = f"{labels.ui('events')}: {len(record.events)} · {labels.ui('claims')}: {len(record.claims)}"
     facts = " · ".join(fact for fact in (record.id, document.published, numbers) if fact)
     return [Text(_fitted(title, width), style="bold"), Text(_fitted(facts, width), style="dim")]
 
@@ -63,7 +61,7 @@ def _body(record: Record, labels: Labels, widths: tuple[int, ...]) -> Iterator[T
     if not record.events:
         yield Text(labels.ui("no_events"), style="dim")
         return
-    headings = [[_isolated(labels.of("table", name))] for name in _COLUMNS]
+    headings = [_wrapped(labels.of("table", name), width) for name, width in zip(_COLUMNS, widths, strict=True)]
     yield from (Text(line, style="bold") for line in _laid_out(headings, widths))
     yield Text("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)), style="dim")
     for event in record.events:

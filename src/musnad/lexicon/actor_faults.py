@@ -40,8 +40,9 @@ def check_nationalities(nationalities: Sequence[Nationality]) -> list[str]:
     codes = [nationality.iso2 for nationality in nationalities]
     faults = [] if codes == sorted(set(codes)) else ["nationalities are not sorted by iso2 without doubles"]
     for nationality in nationalities:
-        words = (*nationality.names, *nationality.adjectives, *nationality.plurals, *nationality.cued)
-        faults += [f"{nationality.iso2}: {fault}" for fault in _faults_of_names(words)]
+        adjectives = (*nationality.adjectives, *nationality.plurals, *nationality.cued)
+        for words in (nationality.names, adjectives):
+            faults += [f"{nationality.iso2}: {fault}" for fault in _faults_of_names(words)]
         if not nationality.names or not (nationality.adjectives or nationality.cued):
             faults.append(f"{nationality.iso2}: a name or adjective is missing")
     return faults

@@ -91,6 +91,8 @@ def build(data: Traversable) -> Knowledge:
     add_light_verbs(lexicon, read_yaml(data, "light_verbs.yaml"))
     add_realis(lexicon, read_yaml(data, "realis.yaml"))
     add_words(lexicon, read_yaml(data, "words.yaml"))
+    for name in read_yaml(data, "person_names.yaml")["names"]:
+        lexicon.add(name, Sense("person_name", name, "name"))
     _add_event_adjectives(lexicon, read_yaml(data, "event_adjectives.yaml"))
     place_words = load_place_words(data, lexicon)
     gazetteer = Gazetteer(load_places(Path(str(data / "places"))), place_words.types)

@@ -129,7 +129,10 @@ class Lexicon:
 def _allows(sense: Sense, clitics: Peeled) -> bool:
     """Whether a form of this mode can carry these clitics."""
     if sense.mode == "verb":
-        return not clitics.article and clitics.prefix in _VERB_PREFIXES
+        if clitics.article or clitics.prefix not in _VERB_PREFIXES:
+            return False
+        bare_plural = sense.verb is not None and sense.verb.person == "3mp" and clitics.stem.endswith("و")
+        return bool(clitics.suffix) if bare_plural else not (clitics.suffix and clitics.stem.endswith("وا"))
     if sense.mode == "word":
         return not clitics.article and not clitics.suffix and clitics.prefix in _WORD_PREFIXES
     if sense.mode == "name":

@@ -145,7 +145,11 @@ def add_light_verbs(lexicon: Lexicon, raw: list[dict[str, Any]]) -> None:
     """Enter light verbs in all their forms."""
     for entry in raw:
         values = {"agent": entry.get("agent"), "target": entry.get("target"), "place": entry.get("place")}
-        value = LightVerb(entry["verb"], entry["noun"], **values, toll=entry.get("toll"), source=entry.get("source"))
+        value = LightVerb(entry.get("verb") or entry["verbal"], entry["noun"], **values, toll=entry.get("toll"), source=entry.get("source"))
+        if "verbal" in entry:
+            for noun in decline(entry["verbal"]):
+                lexicon.add(noun.form, Sense("light", value, "noun", noun=noun))
+            continue
         for form in conjugate(entry["verb"], entry.get("present")):
             lexicon.add(form.form, Sense("light", value, "verb", verb=form))
 

@@ -25,7 +25,7 @@ _PEOPLE = frozenset(
     )
 )  # fmt: skip
 _ORGANISED = frozenset(("group", "government", "source", "premises", "vehicle", "building", "aircraft", "weapon"))
-_PRESENT = re.compile("^[يت].{3,}(?:ون|وا|ان|ها|هم)$|^ي[ا-ي]{4,}$|^(?:است|يست|تست|نست).{3,}$")
+_PRESENT = re.compile("^[يت].{3,}(?:ون|وا|ان|ها|هم)$|^ي[ا-ي]{3,}$|^(?:است|يست|تست|نست).{3,}$")
 _LONGEST = 9
 _FATHA_BEFORE_YN = re.compile("\u064e[" + MARKS + "]*ين$")
 _PREFIXED = ("ب", "ك")
@@ -235,11 +235,15 @@ class Phrases:
             )  # fmt: skip
         if any(r.sense.mode in ("verb", "word") for r in scan.readings[index]) or _PRESENT.match(token.norm):
             return None
-        if token.kind == "mark":
+        definite = token.norm.startswith(("ال", "وال", "بال", "لل"))
+        if token.kind == "mark" or not definite and self._opens_clause(index):
             return None
         last = self._extend(index, "unknown", index)
-        definite = token.norm.startswith(("ال", "وال", "بال", "لل"))
         return self._phrase(index, last, "unknown", "singular", "", self._clitic(index), joined, definite=definite)
+
+    def _opens_clause(self, index: int) -> bool:
+        """An unknown word that opens a sentence or clause is more likely a verb than a name."""
+        return index == 0 or self._scan.tokens[index - 1].norm in (".", "؛", ":", "،") and self._scan.tokens[index].norm[0] in "وف"
 
     def _nationality_form(self, norm: str) -> str:
         if norm.endswith(("يان", "تان")):
@@ -292,7 +296,7 @@ class Phrases:
         """How many tokens from `index` on belong to the phrase: 0 where it ends."""
         scan = self._scan
         token = scan.tokens[index]
-        if token.kind == "mark" or index in self._triggers or index in scan.time_at:
+        if token.kind == "mark" or index in self._triggers or index in scan.time_at or token.norm == "و":
             return 0
         if index in scan.number_at:
             return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0

@@ -14,6 +14,7 @@ from musnad.record.vocabulary import PlacePrecision
 
 # First words of compound names, which take one more word.
 _MOST_NAME_WORDS = 3
+_SHORTEST = 3
 _ADVERBS = {"north", "south", "east", "west", "centre", "northeast", "northwest", "southeast", "southwest"}
 
 
@@ -59,9 +60,17 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
     if head is not None:
         return _typed(scan, index, head, starters)
     match = scan.covered["place"].get(index)
-    if match is not None and match.first == index and not match.sense.value.cue:
+    if match is not None and match.first == index and not match.sense.value.cue and not _is_word(scan, match):
         return _known(scan, index, match)
     return None
+
+
+def _is_word(scan: Scan, match: Match) -> bool:
+    """Whether a one-word name is an ordinary word too (الحرية, الحد): a place only behind a type word."""
+    if match.last > match.first:
+        return False
+    layers = {r.sense.layer for r in scan.readings[match.first]}
+    return bool(layers - {"place", "actor", "place_word", "light", "person_name"}) or len(scan.tokens[match.first].norm) < _SHORTEST
 
 
 def _in_actor(scan: Scan, index: int) -> bool:

@@ -16,7 +16,7 @@ from musnad.exports.report.projection import Window, window
 from musnad.record.claim import Place
 from musnad.record.event import Event
 
-WIDTH, HEIGHT = 720.0, 420.0
+WIDTH, HEIGHT = 1080.0, 440.0
 # Radius on the ground in kilometres, and the least and largest radius on the map in pixels.
 _RADIUS = {
     "site": (0.0, 4.5, 4.5), "neighbourhood": (1.5, 7.0, 14.0), "settlement": (4.0, 9.0, 22.0),

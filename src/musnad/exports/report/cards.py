@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from musnad.exports.labels import Labels
-from musnad.exports.wording import dates, is_floor, number
+from musnad.exports.wording import dates, number
 from musnad.record.claim import Claim, Count, Place
 from musnad.record.event import Event, Toll
 from musnad.record.record import Record
@@ -22,15 +22,14 @@ _HUES = {
 
 
 class TollView(msgspec.Struct, frozen=True):
-    """A toll as shown: its label, best figure, range, who says what, and why the best is the best."""
+    """A toll as shown: its label, best figure, range where sources differ, who says what, and why the best is best."""
 
     role: str
     label: str
-    number: str
+    short: str
     low: int | None
     best: int | None
     high: int | None
-    floor: bool
     differs: bool
     sources: tuple[tuple[str, str], ...]
     why: str
@@ -121,8 +120,8 @@ def _toll(role: str, toll: Toll, labels: Labels) -> TollView:
         for row in toll.by
     )
     return TollView(
-        role, labels.of("roles", role), number(toll), toll.low, toll.best, toll.high, is_floor(toll),
-        not toll.low == toll.best == toll.high, sources, toll.why,
+        role, labels.of("roles", role), number(toll).partition(" ")[0], toll.low, toll.best, toll.high,
+        len(toll.by) > 1 and not toll.low == toll.best == toll.high, sources, toll.why,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from musnad.record.event import Event
 WIDTH = 960.0
 _MARGIN, _LANE, _AXIS = 24.0, 24.0, 34.0
 _LONGEST_GAP = 4  # days that an empty stretch is drawn as, however long it is
-_LETTER = 6.4
+_LETTER, _DOT = 6.4, 14.0
 _MOST_LABELS = 40  # with more events the bars stand without words
 
 
@@ -110,9 +110,9 @@ def _bars(
     bars = []
     for item in dated:
         first, last = _days(item)
-        start = _MARGIN + offsets[first] * step + 2
-        width = max((offsets[last] - offsets[first] + 1) * step - 4, 8.0)
-        width = min(width, 14.0) if first == last else width
+        span = (offsets[last] - offsets[first] + 1) * step
+        width = _DOT if first == last else max(span - 4, _DOT)
+        start = _MARGIN + offsets[first] * step + (span - width) / 2
         label = _label(item, labels) if len(dated) <= _MOST_LABELS else ""
         words = len(label) * _LETTER
         before = start + width + 6 + words > WIDTH - 4

@@ -1,0 +1,43 @@
+"""Reading: pages to records on one or several processes; a page that fails is told and the batch goes on."""
+
+import traceback
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from musnad.errors import FetchError, InputError, MusnadError, SkippedPage
+from musnad.lexicon.knowledge import load
+from musnad.pages import Page, Unread
+from musnad.pipeline import read
+from musnad.record.record import Record
+from musnad.run.pool import in_order
+
+_KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (SkippedPage, "skipped"), (FetchError, "fetch"), (InputError, "input"), (MusnadError, "error"),
+)  # fmt: skip
+
+
+def read_all(
+    sources: Iterable[Page | Unread], *, published: str | None = None, jobs: int = 1
+) -> Iterator[Record | Unread]:
+    """A record for each page, or what was wrong with it, in the order of the sources.
+
+    Args:
+        sources: Pages, and inputs that could not be brought in, which pass through as they are.
+        published: ISO date for pages that give none.
+        jobs: How many processes read at a time; each loads the knowledge once.
+    """
+    return in_order(partial(_read_one, published=published), sources, jobs)
+
+
+def _read_one(source: Page | Unread, published: str | None) -> Record | Unread:
+    if isinstance(source, Unread):
+        return source
+    try:
+        return read(source, load(), published=published)
+    except MusnadError as fault:
+        kind = next(kind for error, kind in _KINDS if isinstance(fault, error))
+        return Unread(source=source.source, reason=str(fault), kind=kind)
+    except Exception as fault:  # a bug in one page must not cost the other thousand; it is told with its place
+        frame = traceback.extract_tb(fault.__traceback__)[-1]
+        reason = f"internal error: {type(fault).__name__}: {fault} ({frame.name}, line {frame.lineno})"
+        return Unread(source=source.source, reason=reason, kind="internal")

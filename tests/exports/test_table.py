@@ -1,0 +1,56 @@
+"""The table in the terminal: never wider than asked, Arabic kept together."""
+
+import io
+
+import pytest
+from rich.cells import cell_len
+
+from gold_records import gold_records, settled
+from musnad.exports import Options, write
+from musnad.exports.table import column_widths
+
+
+def drawn(records, **options):
+    stream = io.StringIO()
+    write("table", records, stream, Options(**options))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("width", [64, 80, 120])
+def test_no_line_is_wider_than_the_terminal(record, empty, lang, width):
+    lines = drawn([record, empty], lang=lang, width=width).splitlines()
+    assert max(cell_len(line) for line in lines) <= width
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_no_line_of_the_gold_reports_exceeds_80_cells(lang):
+    text = drawn([settled(record) for record in gold_records()], lang=lang)
+    assert max(cell_len(line) for line in text.splitlines()) <= 80
+
+
+def test_columns_fill_the_width():
+    assert sum(column_widths(80)) + 2 * 5 == 80
+
+
+def test_the_table_says_what_happened(record):
+    text = drawn([record])
+    assert "c1 c2" in text
+    assert "2024-05-09" in text
+    assert "≥7 injured" in text
+    assert "3 (3–10)" in text
+    assert "(denied)" in text
+
+
+def test_every_isolate_is_closed_on_its_line(record):
+    for line in drawn([record], lang="ar").splitlines():
+        assert line.count("\u2068") == line.count("\u2069")
+
+
+def test_a_report_without_events_says_so(empty):
+    assert "No events" in drawn([empty])
+
+
+def test_colour_only_where_asked(record):
+    assert "\x1b[" not in drawn([record])
+    assert "\x1b[" in drawn([record], colour=True)
