@@ -56,10 +56,19 @@ def _continues(last: PlaceMention, mention: PlaceMention, scan: Scan, event_toke
 def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], scan: Scan) -> Address | None:
     """The address nearest to an event word, or None where all are too far or lead elsewhere."""
     able = [group for group in groups if group[0].preposition not in _ELSEWHERE]
-    best = min(able, key=lambda group: _cost(draft, group[0].first, group[-1].last, drafts, scan), default=None)
-    if best is None or _cost(draft, best[0].first, best[-1].last, drafts, scan) > _FARTHEST:
-        return None
-    return best
+
+    def cost(group: Address) -> int:
+        return _cost(draft, group[0].first, group[-1].last, drafts, scan) + _doubt(group[0])
+
+    best = min(able, key=cost, default=None)
+    return best if best is not None and cost(best) <= _FARTHEST else None
+
+
+def _doubt(mention: PlaceMention) -> int:
+    """How unlikely a place is to be where it happened: an origin, an owner, a measure."""
+    if mention.is_aside:
+        return 45
+    return 20 if mention.preposition in ("من", "ل") else 0
 
 
 def choose_time(draft: Draft, drafts: list[Draft], scan: Scan) -> Time | None:
@@ -82,9 +91,11 @@ def _cost(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) 
 
 def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     """The most specific place of an address and those that contain it."""
-    ranked = sorted(address, key=lambda mention: (_FINENESS[mention.precision or "settlement"], mention.first))
+    ranked = sorted(
+        address, key=lambda mention: (mention.is_aside, mention.anaphor, _FINENESS[mention.precision or "settlement"], mention.first)
+    )
     finest = ranked[0]
-    rest = [m for m in address if m is not finest and _FINENESS[m.precision or "settlement"] >= _FINENESS[finest.precision or "settlement"]]
+    rest = [m for m in address if m is not finest and not m.is_aside and _FINENESS[m.precision or "settlement"] >= _FINENESS[finest.precision or "settlement"]]
     return finest, rest
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
@@ -143,8 +144,9 @@ def _usual_format(output: Path | None, stream: TextIO) -> str:
 def _opened(output: Path | None) -> Iterator[TextIO]:
     """The output file, or standard output, as UTF-8 whatever the locale."""
     if output is None:
-        stream = click.get_text_stream("stdout", encoding="utf-8", errors="strict")
-        yield stream
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        yield sys.stdout
         return
     try:
         with output.open("w", encoding="utf-8", newline="") as file:

@@ -40,13 +40,6 @@ def kinship(one: str, other: str) -> float:
     return 0.5 if related or is_open else 0.0
 
 
-def kin(kind: str) -> frozenset[str]:
-    """The kind and every kind that may name the same happening."""
-    related: frozenset[str] = frozenset().union(*(circle for circle in _CIRCLES if kind in circle))
-    opened = frozenset(other for other, wider in _OPEN.items() if kind in wider)
-    return frozenset({kind}) | related | _OPEN.get(kind, frozenset()) | opened
-
-
 def exactness(kind: str) -> int:
     """How exactly a kind says what was done; higher is more exact."""
     return _EXACTNESS.index(kind) if kind in _EXACTNESS else len(_EXACTNESS)

@@ -16,7 +16,7 @@ from rich.text import Text
 from musnad.arabic.letters import has_arabic
 from musnad.exports.formats import Options
 from musnad.exports.labels import Labels, load_labels
-from musnad.exports.wording import dates, named, tolls
+from musnad.exports.wording import dates, headline, named, tolls
 from musnad.record.event import Event
 from musnad.record.record import Record
 
@@ -51,7 +51,7 @@ def column_widths(width: int) -> tuple[int, ...]:
 
 def _heading(record: Record, labels: Labels, width: int) -> list[Text]:
     document = record.document
-    title = " ".join((document.title or labels.ui("untitled")).split())
+    title = headline(document, labels)
     numbers = f"{labels.ui('events')}: {len(record.events)} · {labels.ui('claims')}: {len(record.claims)}"
     facts = " · ".join(fact for fact in (record.id, document.published, numbers) if fact)
     return [Text(_fitted(title, width), style="bold"), Text(_fitted(facts, width), style="dim")]

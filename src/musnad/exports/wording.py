@@ -4,7 +4,19 @@ from collections.abc import Iterable
 
 from musnad.exports.labels import Labels
 from musnad.record.claim import Party
+from musnad.record.document import Document
 from musnad.record.event import Event, Toll
+
+_HEADLINE = 160  # characters; a report without a title may be one long line
+
+
+def headline(document: Document, labels: Labels) -> str:
+    """The document's title, else its first line, on one line and not too long."""
+    lines = (document.title or document.text).strip().splitlines()
+    words = " ".join(lines[0].split()) if lines else ""
+    if not words:
+        return labels.ui("untitled")
+    return words if len(words) <= _HEADLINE else words[: words.rfind(" ", 0, _HEADLINE)] + "…"
 
 
 def dates(event: Event, labels: Labels) -> str:

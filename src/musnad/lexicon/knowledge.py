@@ -128,6 +128,8 @@ def _add_nations(lexicon: Lexicon, data: Traversable) -> dict[str, str]:
     names: dict[str, str] = {}
     for nation in load_nationalities(data / "actors"):
         names[nation.iso2] = nation.en
+        for name in nation.names:
+            lexicon.add(name, Sense("place", PlaceName(" ".join(fold_word(word) for word in name.split()), False), "name"))
         for form in nation.forms():
             lexicon.add(form, Sense("nationality", Nation(nation.iso2, nation.en), "noun"))
     return names

@@ -61,5 +61,5 @@ def load_place_words(folder: Traversable, lexicon: Lexicon) -> PlaceWords:
 def _place_word(lemma: str, entry: dict[str, Any], raw: dict[str, Any]) -> PlaceWord:
     return PlaceWord(
         fold_word(lemma), entry["class"], tuple(entry["types"]), lemma not in raw["known_only"],
-        entry["anaphoric"] and lemma not in raw["not_alone"], entry.get("descriptive", False),
+        entry["anaphoric"] and lemma not in raw["not_alone"], lemma in raw["descriptive"],
     )  # fmt: skip

@@ -322,7 +322,19 @@ class Phrases:
         place = scan.covered["place"].get(index)
         if place is not None and place.first == index:
             return self._named_place(place, last)
-        return 1
+        return 0 if self._starts_anew(index, last) else 1
+
+    def _starts_anew(self, index: int, last: int) -> bool:
+        """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
+        scan = self._scan
+        readings = scan.readings[index]
+        if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings) or readings[0].clitics.article:
+            return False
+        if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
+            return False
+        before = scan.tokens[last].norm
+        suffixed = any(r.sense.layer == "noun" and r.clitics.suffix for r in scan.readings[last])
+        return last in scan.covered["actor"] or before.startswith(("ال", "وال", "لل", "بال")) or suffixed
 
     def _unit_number(self, index: int) -> bool:
         """A number inside a unit's name: الفرقة 22 مشاة."""

@@ -15,6 +15,7 @@ from musnad.record.vocabulary import PlacePrecision
 # First words of compound names, which take one more word.
 _MOST_NAME_WORDS = 3
 _SHORTEST = 3
+_TITLED = frozenset(("commander", "police", "source", "government", "group", "soldier"))
 _ADVERBS = {"north", "south", "east", "west", "centre", "northeast", "northwest", "southeast", "southwest"}
 
 
@@ -24,7 +25,8 @@ class PlaceMention(NamedTuple):
     `name` is the first token of the name proper. `precision` comes from the type word, else None until the gazetteer
     tells. `match` is the gazetteer's name where it knows one. `relation` is the code of a direction or nearness word
     at `relation_at`, part of the mention only where `first` says so. `anaphor` marks a definite type word alone.
-    `preposition` is what introduces it ("في", "ب", "على" …), "" where nothing does.
+    `preposition` is what introduces it ("في", "ب", "على" …), "" where nothing does. `is_aside` marks a town that only
+    tells a distance (50 كلم غرب بغداد), is the report's dateline, or stands inside somebody's title (شرطة محافظة البصرة).
     """
 
     first: int
@@ -37,6 +39,7 @@ class PlaceMention(NamedTuple):
     anaphor: bool
     preposition: str
     type_word: str | None
+    is_aside: bool = False
 
 
 def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
@@ -48,13 +51,55 @@ def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
         if mention is None:
             index += 1
             continue
-        mentions.append(mention)
+        previous = mentions[-1].last if mentions else -9
+        if mention.type_word is not None or _is_introduced(scan, mention, previous):
+            aside = _tells_distance(scan, mention) or _in_title(scan, mention) or _is_dateline(scan, mention)
+            mentions.append(mention._replace(is_aside=aside))
         index = mention.last + 1
     return mentions
 
 
+def _is_introduced(scan: Scan, mention: PlaceMention, previous: int) -> bool:
+    """Whether a bare name stands where a place can: behind a preposition, a direction or a place, or as a dateline."""
+    if mention.preposition or mention.relation is not None:
+        return True
+    before = mention.first - 1
+    if before >= 0 and previous >= before - 1:
+        return True
+    if mention.first <= 1 and not scan.is_mark(mention.last + 1):
+        return scan.tokens[mention.last + 1].norm in ("في",)
+    return mention.first <= 2
+
+
+def _is_dateline(scan: Scan, mention: PlaceMention) -> bool:
+    """درعا: … and الأنبار/ … : where the report was filed, not where each event was."""
+    if mention.first > 2 or mention.preposition or mention.last + 1 >= len(scan.tokens):
+        return False
+    return scan.tokens[mention.last + 1].norm in ("-", ":", "|", "/", "(", "ـ")
+
+
+def _tells_distance(scan: Scan, mention: PlaceMention) -> bool:
+    """50 كلم غرب بغداد: the town only measures."""
+    start = mention.relation_first
+    return any("measure" in scan.classes(i) for i in range(max(0, start - 2), start))
+
+
+def _in_title(scan: Scan, mention: PlaceMention) -> bool:
+    """شرطة محافظة البصرة، حاكم منطقة: a place in the genitive of an organisation or an office."""
+    at = mention.relation_first - 1
+    steps = 0
+    if mention.preposition:
+        return False
+    while at >= 0 and steps < 3 and not scan.is_mark(at) and not scan.words(at):
+        if scan.classes(at) & _TITLED:
+            return True
+        at -= 1
+        steps += 1
+    return False
+
+
 def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
-    if scan.is_mark(index) or index in scan.time_at or _in_actor(scan, index):
+    if scan.is_mark(index) or index in scan.time_at or index in scan.idioms or _in_actor(scan, index):
         return None
     head = _place_word(scan, index)
     if head is not None:
@@ -110,9 +155,36 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
     last = _name_end(scan, start, starters) if value.named else start - 1
     if last >= start and not (head.clitics.article and not value.descriptive):
         return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
+    if head.clitics.article and value.descriptive and _described(scan, start):
+        return PlaceMention(
+            index, _described_end(scan, start), start, value.precision, None, relation, at, False, introducer, value.lemma
+        )
     if head.clitics.article and value.anaphoric:
         return PlaceMention(index, index, index, value.precision, None, relation, at, True, introducer, value.lemma)
     return None
+
+
+def _described(scan: Scan, index: int) -> bool:
+    """المنطقة القبلية الباكستانية، الطريق الواصل بين: a description that makes a definite type word a place."""
+    if scan.is_mark(index):
+        return False
+    norm = scan.tokens[index].norm
+    return norm == "بين" or norm.startswith("ال") and not scan.has(index, "noun") and not scan.has(index, "trigger")
+
+
+def _described_end(scan: Scan, index: int) -> int:
+    """The last word of a description: its definite adjectives, or both ends of a road."""
+    last = index
+    while not scan.is_mark(last + 1) and _described(scan, last + 1) and last - index < 4:
+        last += 1
+    if scan.tokens[last].norm == "بين":
+        place = scan.covered["place"].get(last + 1)
+        last = place.last if place else min(last + 1, len(scan.tokens) - 1)
+        follower = last + 1
+        if not scan.is_mark(follower) and scan.tokens[follower].norm.startswith("و"):
+            second = scan.covered["place"].get(follower + (scan.tokens[follower].norm == "و"))
+            last = second.last if second else follower
+    return last
 
 
 def _conjoined(prefix: str) -> bool:
@@ -186,6 +258,8 @@ def _introducer(scan: Scan, index: int, prefix: str) -> str:
         return clitic
     at = index - 1
     while at >= 0 and (scan.has(at, "relation") or scan.tokens[at].norm in ("من", "(")):
+        if scan.tokens[at].norm == "من" and (at == 0 or not scan.has(at - 1, "relation")):
+            return "من"
         for reading in scan.readings[at]:
             if reading.sense.layer == "relation" and reading.clitics.prefix.lstrip("وف"):
                 return reading.clitics.prefix.lstrip("وف")

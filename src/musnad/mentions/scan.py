@@ -21,7 +21,7 @@ class Scan:
         times: Time expressions.
     """
 
-    __slots__ = ("sentence", "tokens", "readings", "matches", "numbers", "times", "number_at", "time_at", "covered")
+    __slots__ = ("sentence", "tokens", "readings", "matches", "numbers", "times", "number_at", "time_at", "covered", "idioms")
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
@@ -50,6 +50,12 @@ class Scan:
                     found.setdefault(match.sense.layer, []).append(match)
         for layer, matches in found.items():
             self.matches[layer] = _longest(matches) if layer in _NAMES else matches
+        self.idioms = frozenset(
+            position
+            for match in self.matches.get("word", ())
+            if match.last > match.first
+            for position in range(match.first, match.last + 1)
+        )
         for layer in _NAMES:
             self.covered[layer] = {
                 position: match

@@ -14,6 +14,7 @@ from musnad.exports.report.cards import Card, cards
 from musnad.exports.report.evidence import FIELDS, Stretch, stretches
 from musnad.exports.report.outlines import Outline
 from musnad.exports.report.timeline import Axis, Numbered, timeline
+from musnad.exports.wording import headline
 from musnad.record.document import Dropped
 from musnad.record.event import Event
 from musnad.record.record import Record
@@ -65,11 +66,10 @@ def section(record: Record, position: int, labels: Labels, outlines: Sequence[Ou
     anchor = f"r{position}"
     numbers = {ref.claim: n for n, event in enumerate(record.events, start=1) for ref in event.claims}
     numbered = [(str(n), event) for n, event in enumerate(record.events, start=1)]
-    title = record.document.title or labels.ui("untitled")
     return Section(
         anchor=anchor,
         record=record,
-        title=title,
+        title=headline(record.document, labels),
         body=stretches(record.document.text, record.claims, numbers),
         cards=cards(record, labels),
         map=chart(numbered, labels, outlines),

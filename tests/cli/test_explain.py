@@ -1,0 +1,41 @@
+"""Explaining a claim: every word behind it, and where it stands."""
+
+import io
+
+import click
+import msgspec
+import pytest
+
+from gold_records import gold_record
+from musnad.cli.explain import explain
+
+ROW = {
+    "id": "r1", "published": "2024-05-10", "text": "انفجار في بلدة عيترون أمس قتل 3 جنود",
+    "claims": [{"kind": "bombing", "trigger": "انفجار", "agents": [], "targets": ["جنود"], "place": "بلدة عيترون",
+                "place_in": [], "time": "أمس", "from": "2024-05-09", "to": "2024-05-09", "means": [], "source": None,
+                "realis": "actual", "counts": [{"role": "killed", "low": 3, "high": 3, "text": "3 جنود", "scope": "new"}]}],
+}  # fmt: skip
+
+
+def explained(name):
+    record = gold_record(ROW)
+    claim = msgspec.structs.replace(record.claims[0], reasons=("kind: bombing from the noun انفجار",))
+    stream = io.StringIO()
+    explain([msgspec.structs.replace(record, claims=(claim,))], name, stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("name", ["c1", "r1:c1"])
+def test_words_offsets_and_rules_are_told(name):
+    text = explained(name)
+    assert "r1:c1  bombing (actual)" in text
+    assert "[0:6] انفجار" in text
+    assert "killed 3–3, exact, new" in text
+    assert "2024-05-09 to 2024-05-09" in text
+    assert "- kind: bombing from the noun انفجار" in text
+
+
+@pytest.mark.parametrize("name", ["c9", "r2:c1"])
+def test_an_unknown_claim_is_wrong_usage(name):
+    with pytest.raises(click.BadParameter, match="no claim"):
+        explained(name)
