@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from musnad.claims.arguments import Argument, Clause
 from musnad.claims.hits import Hit
+from musnad.lexicon.triggers import Trigger
 from musnad.lexicon.vocabulary import LightVerb
 from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.scan import Scan
@@ -19,6 +20,9 @@ _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _TARGET_MARKS = frozenset(("ضد", "نحو", "تجاه", "باتجاه", "صوب"))
 _INTRANSITIVE = frozenset(("target", "means", "agent"))
 _FEMININE_ENDS = ("ه", "ات", "اء")
+_BESIDE = frozenset(("قرب", "وسط", "امام", "عند", "خارج", "داخل", "ب", "بالقرب", "لدي", "في"))
+_STRIKABLE = frozenset(("premises", "group", "vehicle", "crowd", "government"))
+_EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", "attack"))
 _CAN_ACT = frozenset(
     (
         "fighter", "soldier", "police", "bomber", "group", "government", "commander", "crowd", "name", "aircraft",
@@ -65,16 +69,42 @@ class RoleFinder:
         if trigger.subject in ("target", "means") or self._only_subject(hit):
             found = bare[0].phrases if bare else [subject_before] if subject_before else []
             if trigger.subject == "means":
-                return Roles(by, marked, found, False, "subject is the means", 0.7)
+                struck = marked or self._struck(arguments)
+                return Roles(by, struck, found, False, "subject is the means", 0.7)
             if trigger.subject == "target":
                 return Roles(by, found, [], False, "subject undergoes", 0.8)
             needs = not found
             return Roles(found, marked, [], needs, "subject acts", 0.8)
-        if trigger.to is not None and not (trigger.to == "على" and not marked and len(bare) > 1):
+        if trigger.to is not None and not (trigger.to == "علي" and not marked and len(bare) > 1):
             passive = self._is_passive(hit)
             agents = bare[0].phrases if bare and not passive else [subject_before] if subject_before else []
             return Roles([] if passive else agents, marked, [], not agents and not passive, "object by preposition", 0.75)
-        return self._transitive(hit, bare, marked, by, subject_before)
+        roles = self._transitive(hit, bare, marked, by, subject_before)
+        return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
+
+    def _armed(self, hit: Hit, roles: Roles, arguments: list[Argument]) -> Roles:
+        """أطلقت طائرة صواريخ على منزل: the object is the means, the target stands behind على."""
+        weapons = [p for p in roles.targets if self._is_weapon(p)]
+        shooters = [p for p in roles.agents if not self._is_weapon(p) or p.noun_class == "aircraft"]
+        weapons += [p for p in roles.agents if p not in shooters]
+        struck = [p for p in roles.targets if p not in weapons]
+        if hit.trigger.object == "means":
+            struck = []
+        return roles._replace(agents=shooters, targets=struck or self._struck(arguments), means=weapons)
+
+    def _is_weapon(self, phrase: Phrase) -> bool:
+        covered = self._scan.covered["means"]
+        return phrase.noun_class == "weapon" or phrase.head in covered or phrase.first in covered
+
+    def _struck(self, arguments: list[Argument]) -> list[Phrase]:
+        """What stands behind على، باتجاه، or beside an explosion: a post, a force, a convoy."""
+        for argument in arguments:
+            if argument.preposition in ("علي", "ضد", "باتجاه", "نحو", "صوب"):
+                return argument.phrases
+        for argument in arguments:
+            if argument.preposition in _BESIDE and argument.phrases[0].noun_class in _STRIKABLE:
+                return argument.phrases
+        return []
 
     def _transitive(
         self, hit: Hit, bare: list[Argument], marked: list[Phrase], by: list[Phrase], before: Phrase | None
@@ -244,10 +274,12 @@ class RoleFinder:
         for argument in arguments:
             if argument.preposition == "يد" or (argument.preposition == "ل" and trigger.idafa in ("agent", "either", "none") and trigger.to != "ل" and argument.phrases[0].noun_class in _CAN_ACT and not agents):
                 agents += argument.phrases
-            elif argument.preposition == (trigger.to or "ضد") and not targets or argument.preposition == "ضد" and not targets:
+            elif argument.preposition in self._marks_of(trigger) and not targets:
                 targets += argument.phrases
             elif trigger.idafa == "party" and argument.preposition in ("بين", "مع"):
                 agents += [p for p in argument.phrases if p not in agents]
+        if not targets and trigger.kind in _EXPLOSIVE:
+            targets += self._struck(arguments)
         needs_agent = not agents and adjective is None
         if needs_agent or not targets:
             lent = self._lent(hit)
@@ -256,6 +288,10 @@ class RoleFinder:
         if hit.suffix and trigger.idafa in ("agent", "party"):
             needs_agent = True
         return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
+
+    def _marks_of(self, trigger: Trigger) -> tuple[str, ...]:
+        """The prepositions that mark an event noun's target."""
+        return (trigger.to or "علي", "ضد") if trigger.idafa != "party" else ()
 
     def _place_idafa(
         self, idafa: str, phrases: list[Phrase], agents: list[Phrase], targets: list[Phrase], means: list[Phrase], hit: Hit

@@ -80,7 +80,7 @@ class TollReader:
             if phrase.noun_class in _UNCOUNTED or self._scan.tokens[phrase.head].norm in ("الجميع", "الكل"):
                 return None
             low = high = 1
-        if phrase.noun_class in ("measure", "time"):
+        if phrase.noun_class in ("measure", "time", "weapon"):
             return None
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:
             return None

@@ -50,8 +50,9 @@ def is_floor(toll: Toll) -> bool:
 
 
 def tolls(event: Event, labels: Labels) -> list[str]:
-    """Each toll of an event: "7 (4–10) killed"."""
-    return [f"{number(toll)} {labels.of('roles', role)}" for role, toll in event.tolls.items()]
+    """Each toll of an event: "7 (4–10) killed"; in Arabic the role comes first, as the number would govern its form."""
+    form = "{role}: {number}" if labels.lang == "ar" else "{number} {role}"
+    return [form.format(role=labels.of("roles", role), number=number(toll)) for role, toll in event.tolls.items()]
 
 
 def named(parties: Iterable[Party], labels: Labels) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import yaml
 
+from musnad.arabic.letters import fold_word
 from musnad.errors import DataError
 
 
@@ -74,6 +75,8 @@ def _trigger(entry: str | dict[str, Any], kind: str, pos: str, file: str) -> Tri
     raw = {"past" if pos == "verb" else "noun": entry} if isinstance(entry, str) else dict(entry)
     if "object_of" in raw:
         raw["to"] = raw.pop("object_of")
+    if "to" in raw:
+        raw["to"] = fold_word(raw["to"])
     pos = pos or ("verb" if "verb" in raw else "noun")
     words = raw.pop("past", None) or raw.pop("verb", None) or raw.pop("noun")
     then = raw.pop("then", ())

@@ -6,7 +6,7 @@ from math import cos, radians
 import msgspec
 
 KM_PER_DEGREE = 111.2
-_LEAST_KM = 60.0  # a map of one village still shows where in the country it lies
+_LEAST_KM = 30.0  # a map of one village still shows its surroundings
 
 
 class Window(msgspec.Struct, frozen=True):
