@@ -15,6 +15,7 @@ from musnad.mentions.places import PlaceMention
 from musnad.mentions.scan import Scan
 
 _WINDOW = 8
+_VERB_WINDOW = 14
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
 
 
@@ -97,6 +98,8 @@ class _Finder:
             return False
         if hit.first in scan.time_at and hit.first == hit.last and len(hit.trigger.words.split()) == 1:
             return False
+        if hit.trigger.strict and not self._marked(hit):
+            return False
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
@@ -135,8 +138,17 @@ class _Finder:
             return False
         return not scan.has(before, "event_word")
 
+    def _marked(self, hit: Hit) -> bool:
+        """Whether the preposition that the trigger asks for follows."""
+        wanted = hit.trigger.to or ""
+        for index in range(hit.last + 1, min(hit.last + 8, len(self._scan.tokens))):
+            norm = self._scan.tokens[index].norm
+            if norm == wanted or len(wanted) == 1 and norm.startswith(wanted) and len(norm) > 3:
+                return True
+        return False
+
     def _beside(self, hit: Hit, words: tuple[str, ...]) -> bool:
-        near = range(max(0, hit.first - 2), min(len(self._scan.tokens), hit.last + 3))
+        near = range(max(0, hit.first - 2), min(len(self._scan.tokens), hit.last + 4))
         return any(self._scan.tokens[i].norm.removeprefix("ال") in words for i in near)
 
     def _met(self, need: str, hit: Hit) -> bool:
@@ -159,7 +171,8 @@ class _Finder:
     def _window(self, hit: Hit) -> tuple[list[int], list[int]]:
         scan = self._scan
         after: list[int] = []
-        for index in range(hit.last + 1, min(len(scan.tokens), hit.last + 1 + _WINDOW)):
+        reach = _VERB_WINDOW if hit.is_verb else _WINDOW
+        for index in range(hit.last + 1, min(len(scan.tokens), hit.last + 1 + reach)):
             if scan.tokens[index].norm in (".", "؛", "؟") or ("breaks" in scan.words(index) and index > hit.last + 2):
                 break
             after.append(index)
@@ -193,7 +206,11 @@ class _Finder:
         """A place, and not people, is what the word acts on."""
         scan = self._scan
         start = hit.last + 1
-        for index in range(start, min(start + 7, len(scan.tokens))):
+        if hit.is_verb and hit.suffix:
+            return True
+        if not hit.is_verb and hit.article and hit.trigger.to is None:
+            return False
+        for index in range(start, min(start + (7 if hit.is_verb or hit.trigger.to else 3), len(scan.tokens))):
             if any(mention.first <= index <= mention.last for mention in self._places):
                 return True
             if scan.classes(index) & {"premises", "building"}:

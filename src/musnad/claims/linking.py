@@ -41,7 +41,7 @@ class Linker:
         if self._broken(tally.at, draft.at):
             return False
         first = draft.hit.first
-        if draft.hit.prefix.endswith("ب"):
+        if draft.hit.prefix.endswith("ب") or first == tally.phrase.last + 1:
             return True
         norms = [scan.tokens[i].norm.lstrip("و") for i in range(max(tally.at, first - 5), first)]
         return any(norm in self._words["cause"] for norm in norms) or any(n.startswith("ب") and i > 0 for i, n in enumerate(norms[-1:]))

@@ -44,6 +44,7 @@ class Memory:
                 continue
             new.append(draft)
         for draft in new:
+            self._speak_for(draft, reader)
             self._lend_agent(draft, new)
             if self.is_report:
                 self._resolve_anaphor(draft)
@@ -76,7 +77,16 @@ class Memory:
         told.targets = told.targets or draft.targets
         told.means += [m for m in draft.means if not told.means]
         told.source = told.source or draft.source
+        if told.kind == "shelling" and any(m.sense.value.implies == "air_strike" for _, m in draft.means):
+            told.kind = "air_strike"
         told.reasons.append("told again in a later sentence")
+
+    def _speak_for(self, draft: Draft, reader: SentenceReader) -> None:
+        """استهدفنا، نستنكر: the speaker is the agent of a verb in the first person plural."""
+        speaker = reader.attribution.last or self.standing or self.speaker
+        if draft.hit.person == "1p" and not draft.agents and speaker is not None:
+            draft.agents = [speaker]
+            draft.reasons.append("agent by the first person: the speaker")
 
     def _lend_agent(self, draft: Draft, new: list[Draft]) -> None:
         """A verb whose subject is carried on takes the agent of the event before it in the sentence."""

@@ -380,6 +380,8 @@ class RoleFinder:
                 return Roles(subject, [], [], not subject, "light verb", 0.8)
             if verb.target == "subject":
                 return Roles([], subject, [], True, "light verb", 0.8)
+            if verb.target == "object" and between:
+                return Roles([], between[-1].phrases, [], True, "light verb", 0.7)
             break
         return Roles([], [], [], True, "", 0.0)
 

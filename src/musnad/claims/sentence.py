@@ -53,6 +53,8 @@ class SentenceReader:
             refine(draft, self.scan, self._knowledge)
         tallies = TollReader(self.scan, self.phrases, self.clause, self.index, self._knowledge, self.roles).of_hits(self.hits)
         drafts = self._join_tolls(drafts, tallies)
+        drafts += self._uncounted_damage(drafts)
+        drafts = self._dispersed(drafts)
         drafts.sort(key=lambda draft: draft.at)
         for draft in drafts:
             self._count_own(draft)
@@ -78,8 +80,20 @@ class SentenceReader:
         if roles.adjective is not None:
             draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
+        self._free_or_take(draft, roles)
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
+
+    def _free_or_take(self, draft: Draft, roles: Roles) -> None:
+        """تحرير رهائن frees people, تحرير البلدة takes a place: what the word acts on decides."""
+        if draft.kind not in ("release", "territory_taken") or not roles.targets:
+            return
+        head = roles.targets[0]
+        is_place = any(m.first <= head.head <= m.last for m in self.places)
+        if draft.kind == "release" and is_place and not head.is_people and draft.hit.trigger.needs:
+            draft.kind = "territory_taken"
+        elif draft.kind == "territory_taken" and head.is_people and not is_place and draft.hit.trigger.needs:
+            draft.kind = "release"
 
     def _actorlike(self, phrase: Phrase) -> Actorlike:
         return Actorlike(self.index, phrase.first, phrase.last, phrase.noun_class, phrase.actor, phrase)
@@ -184,6 +198,28 @@ class SentenceReader:
             self._victims(owner, tally)
             previous, last_at = owner, tally.at
         return result
+
+    def _uncounted_damage(self, drafts: list[Draft]) -> list[Draft]:
+        """Burning, looting and razing told without a number are events too."""
+        covered = {draft.at for draft in drafts} | {tally.at for draft in drafts for tally in draft.tallies}
+        damage = [h for h in self.hits if h.trigger.toll == "destroyed" and h.first not in covered]
+        found = []
+        for hit in damage:
+            draft = self._draft(hit)
+            if draft.targets and not is_negated(self.scan, hit) and (hit.is_verb or draft.agents):
+                found.append(draft)
+        return found
+
+    def _dispersed(self, drafts: list[Draft]) -> list[Draft]:
+        """The demonstration that a repression verb breaks up is its target and no claim of its own."""
+        for draft in [d for d in drafts if d.kind == "repression"]:
+            crowd = next((d for d in drafts if d.kind == "protest" and not d.hit.is_verb and 0 < d.at - draft.at < 16), None)
+            if crowd is not None:
+                last = max([crowd.hit.last, *(a.last for a in crowd.agents)])
+                draft.targets = [Actorlike(self.index, crowd.at, last, "crowd", None)]
+                draft.tallies += crowd.tallies
+                drafts = [d for d in drafts if d is not crowd]
+        return drafts
 
     def _bare_toll(self, tally: Tally) -> Draft | None:
         """A toll without a mechanism: an attack where somebody did it, else casualties."""

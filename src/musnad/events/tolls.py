@@ -83,17 +83,20 @@ def _row(telling: Telling, role: str) -> TollClaim | None:
 
 
 def _why(best: Figure, figures: Sequence[Figure], tellings: Sequence[Telling]) -> str:
-    """The reason in words, for whoever reviews the number."""
+    """The reason in words, for whoever reviews the number.
+
+    Names stand last in each phrase and English follows them, so that Arabic among the words does not reorder numbers.
+    """
     if len(figures) == 1:
-        return f"The only figure: {_words(best)}."
+        return f"The only figure is {_words(best)}."
     rank = "running total" if best.is_total else "figure"
     standing = (
-        f"the latest {rank}, though by a party: no other source gives one"
+        f"it is the latest {rank}, though by a party, as nobody else gives one"
         if is_party(best, tellings)
-        else f"the latest {rank} by a source that is no party to the event"
+        else f"it is the latest {rank} by a source that is no party to the event"
     )
-    others = "; ".join(_words(figure) for figure in figures if figure is not best)
-    return f"Best is {_words(best)}, {standing}. Also told: {others}."
+    others = "; and ".join(_words(figure) for figure in figures if figure is not best)
+    return f"The best is {_words(best)}; {standing}. Also told: {others}."
 
 
 def _words(figure: Figure) -> str:
@@ -103,6 +106,6 @@ def _words(figure: Figure) -> str:
         number = f"at least {figure.low}"
     else:
         number = f"at most {figure.high}" if figure.low is None else f"{figure.low} to {figure.high}"
+    part = ", part of a whole that is not told" if figure.is_part else ""
     day = figure.told[-1].published
-    part = ", of a whole that is not told" if figure.is_part else ""
-    return f"{number} by {figure.source or 'the report itself'}" + (f" ({day})" if day else "") + part
+    return f"{number}{part}" + (f", on {day}" if day else "") + f", by {figure.source or 'the report itself'}"

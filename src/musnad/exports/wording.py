@@ -36,7 +36,7 @@ def number(toll: Toll) -> str:
     if toll.best is None:
         return f"≤{_figure(toll.high)}"
     best = f"≥{_figure(toll.best)}" if is_floor(toll) else _figure(toll.best)
-    if toll.low == toll.best == toll.high:
+    if toll.low == toll.best and toll.high in (toll.best, None):
         return best
     if len(toll.by) == 1:
         return f"{_figure(toll.low)}–{_figure(toll.high)}"

@@ -16,7 +16,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     `idafa` tells which role the second term of a genitive fills: "agent", "target", "party" (each side of a clash),
     "means", "place", "either" (by the class of its head) or "none". `to` is the preposition that marks the target.
     `subject`/`object` are the roles of a verb's subject and object. `needs` names classes one of which must stand
-    near for the word to count; `unless` names words that silence it. `weak` triggers are claims only beside a place,
+    near for the word to count; `unless` names words that silence it. `strict` triggers count only
+    where their preposition follows. `weak` triggers are claims only beside a place,
     date, participant or toll. `refine` lets means and adjectives decide the kind. `toll` is the role that a casualty
     word gives its victims. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
     """
@@ -32,6 +33,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     object: str = "target"
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    strict: bool = False
     weak: bool = False
     refine: bool = False
     toll: str | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from musnad.arabic.letters import bare
 from musnad.lexicon.lexicon import Lexicon, Match, Reading
 from musnad.lexicon.vocabulary import NounClass
 from musnad.record import Number, Sentence, Time, Token
@@ -26,9 +27,7 @@ class Scan:
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.readings: list[tuple[Reading, ...]] = [
-            lexicon.readings(token.norm) if token.kind == "word" else () for token in self.tokens
-        ]
+        self.readings: list[tuple[Reading, ...]] = [_readings(token, lexicon) for token in self.tokens]
         self.matches: dict[str, list[Match]] = {}
         self.numbers: tuple[Number, ...] = ()
         self.times: tuple[Time, ...] = ()
@@ -100,6 +99,16 @@ class Scan:
     def text(self, first: int, last: int, whole: str) -> str:
         """The document's words over tokens `first` to `last`."""
         return whole[self.tokens[first].start : self.tokens[last].end]
+
+
+def _readings(token: Token, lexicon: Lexicon) -> tuple[Reading, ...]:
+    """The senses of a word; a written ة is never a pronoun nor the end of a verb."""
+    if token.kind != "word":
+        return ()
+    found = lexicon.readings(token.norm)
+    if bare(token.text).endswith("ة"):
+        return tuple(r for r in found if not r.clitics.suffix and r.sense.mode != "verb")
+    return found
 
 
 def _longest(matches: list[Match]) -> list[Match]:

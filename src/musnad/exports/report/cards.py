@@ -120,9 +120,16 @@ def _toll(role: str, toll: Toll, labels: Labels) -> TollView:
         for row in toll.by
     )
     return TollView(
-        role, labels.of("roles", role), number(toll).partition(" ")[0], toll.low, toll.best, toll.high,
-        len(toll.by) > 1 and not toll.low == toll.best == toll.high, sources, toll.why,
-    )  # fmt: skip
+        role=role,
+        label=labels.of("roles", role),
+        short=number(toll).partition(" ")[0],
+        low=toll.low,
+        best=toll.best,
+        high=toll.high,
+        differs=len(toll.by) > 1 and not toll.low == toll.best == toll.high,
+        sources=sources,
+        why=toll.why if labels.lang == "en" else labels.of("policies", toll.policy),
+    )
 
 
 def _codes(event: Event, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -138,7 +145,8 @@ def _codes(event: Event, labels: Labels) -> Iterator[tuple[str, str]]:
     ucdp = event.codes.get("ucdp")
     if ucdp is not None:
         violence = ucdp.get("type_of_violence")
-        yield "UCDP", (f"type {violence or '?'}" if ucdp.get("in_scope") else labels.ui("not_coded"))
+        meaning = labels.of("violence", str(violence)) if violence else labels.ui("unclear")
+        yield "UCDP", meaning if ucdp.get("in_scope") else labels.ui("not_coded")
 
 
 def _claim(claim: Claim, labels: Labels) -> ClaimView:
