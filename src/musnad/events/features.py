@@ -35,8 +35,15 @@ def same_kind(one: Telling, other: Telling) -> float:
 
 
 def same_place(one: Telling, other: Telling) -> float | None:
-    """The same place, or one within the other."""
-    return nearness(one.claim, other.claim)
+    """The same place, or one within the other; half as telling where either is only the report's context."""
+    places = (one.claim.place, other.claim.place)
+    return _discounted(nearness(one.claim, other.claim), any(place is not None and place.inherited for place in places))
+
+
+def same_days(one: Telling, other: Telling) -> float | None:
+    """Days in common; half as telling where either is only the report's context."""
+    times = (one.claim.time, other.claim.time)
+    return _discounted(agreement(one, other), any(time is not None and time.inherited for time in times))
 
 
 def same_counts(one: Telling, other: Telling) -> float | None:
@@ -82,7 +89,7 @@ def contests(one: Telling, other: Telling) -> float | None:
 FEATURES: tuple[Feature, ...] = (
     Feature("same kind", same_kind, 2.0),
     Feature("same place", same_place, 2.0),
-    Feature("same days", agreement, 2.0),
+    Feature("same days", same_days, 2.0),
     Feature("same counts", same_counts, 1.5),
     Feature("same agents", same_agents, 1.0),
     Feature("same targets", same_targets, 1.0),
@@ -90,6 +97,11 @@ FEATURES: tuple[Feature, ...] = (
     Feature("is introduced", is_introduced, 1.5),
     Feature("contests", contests, 0.5),
 )
+
+
+def _discounted(likeness: float | None, is_inherited: bool) -> float | None:
+    """Half of what speaks for, where the claim does not say it itself; all claims of a report share its context."""
+    return likeness / 2 if likeness is not None and likeness > 0 and is_inherited else likeness
 
 
 def _numbers(counts: Iterable[Count]) -> set[tuple[str, int | None, int | None]]:

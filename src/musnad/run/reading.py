@@ -36,8 +36,13 @@ def _read_one(source: Page | Unread, published: str | None) -> Record | Unread:
         return read(source, load(), published=published)
     except MusnadError as fault:
         kind = next(kind for error, kind in _KINDS if isinstance(fault, error))
-        return Unread(source=source.source, reason=str(fault), kind=kind)
+        return Unread(source=_name(source), reason=str(fault), kind=kind)
     except Exception as fault:  # a bug in one page must not cost the other thousand; it is told with its place
         frame = traceback.extract_tb(fault.__traceback__)[-1]
         reason = f"internal error: {type(fault).__name__}: {fault} ({frame.name}, line {frame.lineno})"
-        return Unread(source=source.source, reason=reason, kind="internal")
+        return Unread(source=_name(source), reason=reason, kind="internal")
+
+
+def _name(page: Page) -> str:
+    """Where a page came from, with its line where it is one of many."""
+    return page.source if page.line is None else f"{page.source}:{page.line}"

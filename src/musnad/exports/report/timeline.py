@@ -14,6 +14,7 @@ _MARGIN, _LANE, _AXIS = 24.0, 24.0, 34.0
 _LONGEST_GAP = 4  # days that an empty stretch is drawn as, however long it is
 _LETTER, _DOT = 6.4, 14.0
 _MOST_LABELS = 40  # with more events the bars stand without words
+_WORDS = 200.0  # pixels kept behind the last day for the words beside its bars
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -63,7 +64,8 @@ def timeline(events: Sequence[Numbered], labels: Labels) -> Axis | None:
     if not dated:
         return None
     offsets, breaks = _scale([day for item in dated for day in _days(item)])
-    step = (WIDTH - 2 * _MARGIN) / (max(offsets.values()) + 1)
+    room = _WORDS if len(dated) <= _MOST_LABELS else 0.0
+    step = (WIDTH - 2 * _MARGIN - room) / (max(offsets.values()) + 1)
     mirrored = labels.direction == "rtl"
     bars = _bars(dated, offsets, step, mirrored, labels)
     lanes = max((bar.y for bar in bars), default=0.0)
@@ -113,13 +115,11 @@ def _bars(
         span = (offsets[last] - offsets[first] + 1) * step
         width = _DOT if first == last else max(span - 4, _DOT)
         start = _MARGIN + offsets[first] * step + (span - width) / 2
-        label = _label(item, labels) if len(dated) <= _MOST_LABELS else ""
-        words = len(label) * _LETTER
-        before = start + width + 6 + words > WIDTH - 4
-        left, right = (start - words - 8, start + width + 6) if before else (start, start + width + 10 + words)
-        lane = next((n for n, end in enumerate(ends) if end <= left), len(ends))
+        label = _shortened(_label(item, labels)) if len(dated) <= _MOST_LABELS else ""
+        right = start + width + 12 + len(label) * _LETTER
+        lane = next((n for n, end in enumerate(ends) if end <= start), len(ends))
         ends[lane:] = [right, *ends[lane + 1 :]]
-        at = start - 6 if before else start + width + 6
+        at = start + width + 6
         bars.append(
             Bar(
                 x=round(WIDTH - start - width if mirrored else start, 1),
@@ -129,7 +129,7 @@ def _bars(
                 realis=item.event.realis,
                 label=label,
                 label_x=round(WIDTH - at if mirrored else at, 1),
-                anchor="end" if before != mirrored else "start",
+                anchor="end" if mirrored else "start",
                 title=f"{item.event.from_} – {item.event.to}: {_label(item, labels)}",
                 target=item.anchor,
             )
@@ -140,6 +140,11 @@ def _bars(
 def _label(item: Numbered, labels: Labels) -> str:
     place = f" · {labels.place(item.event.place)}" if item.event.place is not None else ""
     return f"{item.number} {labels.kind(item.event.kind)}{place}"
+
+
+def _shortened(label: str) -> str:
+    most = int(_WORDS / _LETTER)
+    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 
 def _ticks(offsets: dict[date, int], origin: float, step: float) -> list[Tick]:

@@ -49,5 +49,4 @@
       }
     });
   }
-  addEventListener("beforeprint", () => document.querySelectorAll(".card details").forEach((box) => { box.open = true; }));
 })();

@@ -1,0 +1,15 @@
+"""Spellings: a lighter fold than `letters.fold`, for where Persian or Kurdish letters must stay apart from Arabic ones."""
+
+from musnad.arabic.letters import bare
+
+_VARIANTS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك"})
+ARTICLE = "ال"
+
+
+def plain_spelling(text: str) -> str:
+    """The text without marks, with one form each of alef, ya and kaf, the other letters as they are.
+
+    >>> plain_spelling("إلى أين می‌رود")
+    'الي اين ميرود'
+    """
+    return bare(text).translate(_VARIANTS)

@@ -1,0 +1,138 @@
+"""Furniture: lines that pages put around a report, told by their words."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from musnad.arabic.dates import dates_in
+from musnad.arabic.letters import fold
+from musnad.documents.knowledge import read_list
+from musnad.record.vocabulary import DropReason
+
+_SPACE = re.compile(r"\s+")
+_EDGES = " :.،,|-_*•·»«<>\"'!؟?()[]…/\\#~–—▶►◄↑↓←→"
+_NUMBER = r"[\d.,]+"
+_LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
+_LONGEST_CAPTION = 16
+_LONGEST_DATELINE = 9
+_SENTENCE_END = (".", "!", "؟", "?", "…")
+_INITIAL = r"[\u0621-\u064a]{1,2}"
+_INITIALS = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\\-ـ،]\s?{_INITIAL}|\s{_INITIAL}){{1,4}}\s*[./]?\s*[)\]]?")
+_SIGNED = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\]\s?{_INITIAL}){{1,4}}\s*\.?\s*[)\]]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one kind of furniture: whole lines, openings, words inside, endings."""
+
+    line: re.Pattern[str]
+    opening: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    ending: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """All furniture phrases, from data/documents/furniture.yaml, compiled."""
+
+    phrases: dict[DropReason, Phrases]
+    glued: re.Pattern[str]
+    closing: re.Pattern[str]
+    spam: re.Pattern[str]
+
+    def reason(self, line: str) -> DropReason | None:
+        """Why a line is furniture, or None where it may be the report's own.
+
+        >>> load_furniture().reason("قد يعجبك ايضا")
+        'related_links'
+        """
+        plain = folded_line(line)
+        if not plain:
+            return "navigation"
+        words = plain.count(" ") + 1
+        trimmed = plain.strip(_EDGES)
+        if not trimmed:
+            return "navigation"
+        if words > _LONGEST_CAPTION:
+            return None
+        for reason, phrases in self.phrases.items():
+            if phrases.line.fullmatch(trimmed):
+                return reason
+            longest = _LONGEST_CAPTION if reason == "caption" else _LONGEST
+            if words <= longest and (phrases.opening.match(plain) or phrases.anywhere.search(plain)):
+                return reason
+            if words <= longest and not plain.endswith(_SENTENCE_END) and phrases.ending.search(plain):
+                return reason
+        return "signature" if self._is_signature(trimmed) else None
+
+    def heads_related(self, line: str) -> bool:
+        """Whether a line stands over links to other reports."""
+        plain = folded_line(line)
+        return self.phrases["related_links"].line.fullmatch(plain.strip(_EDGES)) is not None
+
+    def opens_related(self, line: str) -> bool:
+        """Whether a line begins with the invitation to read another report."""
+        return self.phrases["related_links"].opening.match(folded_line(line)) is not None
+
+    def is_spam(self, line: str) -> bool:
+        """Whether a line holds the words of link farms."""
+        return self.spam.search(fold(line).text.lower()) is not None
+
+    def _is_signature(self, trimmed: str) -> bool:
+        return len(trimmed) <= 30 and _INITIALS.fullmatch(self.closing.sub("", trimmed).strip(_EDGES)) is not None
+
+
+def folded_line(line: str) -> str:
+    """A line as the phrases are compared: folded, one space between words, none before a colon."""
+    return _SPACE.sub(" ", fold(line).text).replace(" :", ":").strip().lower().lstrip("#•·▪*-–—»«|>< ")
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is little more than a date, as pages print it beside the title."""
+    if len(line.split()) > _LONGEST_DATELINE or line.rstrip().endswith(_SENTENCE_END):
+        return False
+    return next(dates_in(line), None) is not None
+
+
+def signature_at_end(text: str) -> int | None:
+    """Where the initials of the writers begin that close a report's last paragraph, None where there are none."""
+    found = _SIGNED.search(text)
+    if found is None or not text[: found.start()].rstrip().endswith(_SENTENCE_END):
+        return None
+    return found.start()
+
+
+@lru_cache(maxsize=1)
+def load_furniture() -> Furniture:
+    """The furniture phrases, read and compiled once."""
+    rows = read_list("furniture")
+    names: dict[DropReason, str] = {
+        "related_links": "related", "navigation": "navigation", "caption": "caption", "signature": "signature",
+    }  # fmt: skip
+    closing = _any_of(rows["signature"]["closing"])
+    spam = "|".join(sorted((re.escape(fold(word).text.lower()) for word in rows["spam"]["words"]), key=len, reverse=True))
+    return Furniture(
+        phrases={reason: _phrases(rows[name]) for reason, name in names.items()},
+        glued=re.compile(rf"(?:{_any_of(rows['related']['glued'])})(?!\w)"),
+        closing=re.compile(rf"^(?:{closing})(?!\w)[\s/\-.]*"),
+        spam=re.compile(rf"(?<!\w)(?:{spam})(?!\w)"),
+    )
+
+
+def _phrases(rows: dict[str, list[str]]) -> Phrases:
+    return Phrases(
+        line=re.compile(_any_of(rows.get("line", []))),
+        opening=re.compile(rf"(?:{_any_of(rows.get('opening', []))})(?!\w)"),
+        anywhere=re.compile(rf"(?<!\w)(?:{_any_of(rows.get('anywhere', []))})(?!\w)"),
+        ending=re.compile(rf"(?:{_any_of(rows.get('ending', []))})[\s.]*$"),
+    )
+
+
+def _any_of(phrases: list[str]) -> str:
+    """A pattern for any of the phrases; one that never matches where there are none."""
+    return "|".join(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or r"(?!)"
+
+
+def _pattern(phrase: str) -> str:
+    words = folded_line(phrase).split()
+    return r"\s".join(_NUMBER if word == "n" else re.escape(word) for word in words)
