@@ -22,6 +22,7 @@ class Finisher:
         self._scans = scans
         self._knowledge = knowledge
         self._year = year
+        self._is_report = len(scans) > 1
         self._countries: dict[str, float] = {}
         self._near: list[tuple[float, float]] = []
         self._resolved: dict[tuple[int, int], GazetteerPlace | None] = {}
@@ -101,7 +102,8 @@ class Finisher:
         if draft.time is None:
             return None
         sentence, time = draft.time
-        first, last = _days(time, draft)
+        lone_part = time.rule in ("part", "hour") and time.shape == "part" or time.rule == "since" and time.start == time.end
+        first, last = (None, None) if lone_part and not self._is_report else (time.start, time.end)
         days = {
             "from_": first.isoformat() if first else None, "to": last.isoformat() if last else None,
             "precision": time.precision, "part_of_day": time.part_of_day, "basis": time.basis,
@@ -182,10 +184,6 @@ class Finisher:
         score += 0.08 * (draft.place is not None and not draft.place_inherited)
         score += 0.08 * (draft.time is not None and not draft.time_inherited) + 0.06 * bool(draft.tallies)
         return round(min(score, 0.97), 2)
-
-
-def _days(time: Time, draft: Draft):  # type: ignore[no-untyped-def]
-    return time.start, time.end
 
 
 def _inherited(place: Place) -> Place:

@@ -50,6 +50,7 @@ class RoleFinder:
         self._scan = scan
         self._phrases = phrases
         self._clause = clause
+        self._joined: list[Phrase] = []
 
     def roles(self, hit: Hit) -> Roles:
         """The roles around one event word."""
@@ -67,7 +68,7 @@ class RoleFinder:
         if trigger.subject in ("party",):
             return self._party(hit, arguments, bare, subject_before)
         if trigger.subject in ("target", "means") or self._only_subject(hit):
-            found = bare[0].phrases if bare else [subject_before] if subject_before else []
+            found = bare[0].phrases if bare else self._all(subject_before) if subject_before else []
             if trigger.subject == "means":
                 struck = marked or self._struck(arguments)
                 return Roles(by, struck, found, False, "subject is the means", 0.7)
@@ -77,7 +78,7 @@ class RoleFinder:
             return Roles(found, marked, [], needs, "subject acts", 0.8)
         if trigger.to is not None and not (trigger.to == "علي" and not marked and len(bare) > 1):
             passive = self._is_passive(hit)
-            agents = bare[0].phrases if bare and not passive else [subject_before] if subject_before else []
+            agents = bare[0].phrases if bare and not passive else self._all(subject_before) if subject_before else []
             return Roles([] if passive else agents, marked, [], not agents and not passive, "object by preposition", 0.75)
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
@@ -110,18 +111,18 @@ class RoleFinder:
         self, hit: Hit, bare: list[Argument], marked: list[Phrase], by: list[Phrase], before: Phrase | None
     ) -> Roles:
         if by:
-            target = bare[0].phrases if bare else [before] if before else []
+            target = bare[0].phrases if bare else self._all(before) if before else []
             return Roles(by, target, [], False, "agent by عَلى يد", 0.95)
         if hit.person == "1p":
             return Roles([], bare[0].phrases if bare else marked, [], True, "first person", 0.8)
         if self._is_passive(hit):
-            return Roles([], bare[0].phrases if bare else [before] if before else [], [], False, "marked passive", 0.95)
+            return Roles([], bare[0].phrases if bare else self._all(before) if before else [], [], False, "marked passive", 0.95)
         if hit.suffix and not bare:
-            return Roles([before] if before and self._relative_before(hit) is None else [], [], [], True, "object pronoun", 0.5)
+            return Roles(self._all(before) if before and self._relative_before(hit) is None else [], [], [], True, "object pronoun", 0.5)
         if hit.person in _PLURAL:
             if bare:
-                return Roles([before] if before else [], bare[0].phrases, [], before is None, "plural verb with object", 0.9)
-            return Roles([], [before] if before else [], [], before is None, "plural passive behind its subject", 0.8)
+                return Roles(self._all(before) if before else [], bare[0].phrases, [], before is None, "plural verb with object", 0.9)
+            return Roles([], self._all(before) if before else [], [], before is None, "plural passive behind its subject", 0.8)
         if hit.suffix:
             return Roles(bare[0].phrases, [], [], False, "object pronoun, then subject", 0.8)
         if len(bare) >= 2:
@@ -134,17 +135,17 @@ class RoleFinder:
         """Two phrases behind the verb: subject and object, unless a subject stands before and fits better."""
         first, second = bare[0], bare[1]
         if before is not None and self._case(first.phrases[0]) == "accusative":
-            return Roles([before], first.phrases, [], False, "subject before, object after", 0.85)
+            return Roles(self._all(before), first.phrases, [], False, "subject before, object after", 0.85)
         if not self._agrees(hit, first.phrases[0]) and self._agrees(hit, second.phrases[0]):
             return Roles(second.phrases, first.phrases, [], False, "object before subject", 0.6)
         if first.phrases[0].noun_class not in _CAN_ACT and first.phrases[0].number is not None:
-            return Roles([before] if before else [], first.phrases, [], False, "counted victims, passive", 0.6)
+            return Roles(self._all(before) if before else [], first.phrases, [], False, "counted victims, passive", 0.6)
         return Roles(first.phrases, second.phrases, [], False, "subject and object", 0.85)
 
     def _one(self, hit: Hit, bare: Argument, before: Phrase | None) -> Roles:
         phrase = bare.phrases[0]
         if before is not None and (self._case(phrase) != "nominative" or before.noun_class in _CAN_ACT):
-            return Roles([before], bare.phrases, [], False, "subject before, object after", 0.8)
+            return Roles(self._all(before), bare.phrases, [], False, "subject before, object after", 0.8)
         disagrees = not self._agrees(hit, phrase)
         if self._case(phrase) == "accusative" or disagrees:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.7)
@@ -159,17 +160,17 @@ class RoleFinder:
         if before is None:
             return Roles([], [], [], True, "no phrase", 0.3)
         if hit.voice != "active" and hit.trigger.toll and hit.tense == "past":
-            return Roles([], [before], [], False, "passive behind its subject", 0.75)
+            return Roles([], self._all(before), [], False, "passive behind its subject", 0.75)
         if hit.voice != "active" and before.noun_class not in _CAN_ACT:
-            return Roles([], [before], [], False, "passive behind its subject", 0.7)
-        return Roles([before], [], [], False, "subject before", 0.6)
+            return Roles([], self._all(before), [], False, "passive behind its subject", 0.7)
+        return Roles(self._all(before), [], [], False, "subject before", 0.6)
 
     def _only_subject(self, hit: Hit) -> bool:
         return hit.trigger.kind in ("protest", "escape", "movement", "surrender", "mutiny") and hit.trigger.object == "target" and hit.trigger.to is None and not hit.trigger.needs == ("way",)
 
     def _party(self, hit: Hit, arguments: list[Argument], bare: list[Argument], before: Phrase | None) -> Roles:
         """Both sides of a clash."""
-        parties = list(bare[0].phrases) if bare else [before] if before else []
+        parties = list(bare[0].phrases) if bare else self._all(before) if before else []
         for argument in arguments:
             if argument.preposition in ("مع", "بين"):
                 parties += argument.phrases
@@ -195,6 +196,7 @@ class RoleFinder:
 
     def _subject_before(self, hit: Hit) -> Phrase | None:
         """The subject before its verb: behind أن, at the clause's start, or the antecedent of a relative."""
+        self._joined = []
         relative = self._relative_before(hit)
         if relative is not None:
             return relative
@@ -203,7 +205,13 @@ class RoleFinder:
         candidates = [a for a in self._clause.before(hit) if not a.preposition and not self._is_part(a.first)]
         if not candidates:
             return None
-        return candidates[0].phrases[0] if self._agrees(hit, candidates[0].phrases[0]) else candidates[-1].phrases[0]
+        chosen = candidates[0] if self._agrees(hit, candidates[0].phrases[0]) else candidates[-1]
+        self._joined = chosen.phrases[1:]
+        return chosen.phrases[0]
+
+    def _all(self, before: Phrase) -> list[Phrase]:
+        """The subject before a verb with the phrases joined to it."""
+        return [before, *self._joined]
 
     def _relative_before(self, hit: Hit) -> Phrase | None:
         before = hit.first - 1
@@ -266,7 +274,7 @@ class RoleFinder:
         agents: list[Phrase] = []
         targets: list[Phrase] = []
         means: list[Phrase] = []
-        idafa = next((a for a in arguments[:1] if not a.preposition and a.first == start and not hit.suffix), None)
+        idafa = next((a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None)
         if idafa is not None:
             self._place_idafa(trigger.idafa, idafa.phrases, agents, targets, means, hit)
             if len(arguments) > 1 and not arguments[1].preposition and not targets and agents:
@@ -289,8 +297,15 @@ class RoleFinder:
             needs_agent = True
         return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
 
+    def _follows(self, argument: Argument, start: int) -> bool:
+        """Whether an argument starts at a token, the words that qualify its number counted in."""
+        number = self._scan.number_at.get(start)
+        return argument.first == start or number is not None and number.first == argument.first
+
     def _marks_of(self, trigger: Trigger) -> tuple[str, ...]:
         """The prepositions that mark an event noun's target."""
+        if trigger.toll:
+            return (trigger.to,) if trigger.to else ()
         return (trigger.to or "علي", "ضد") if trigger.idafa != "party" else ()
 
     def _place_idafa(
@@ -313,6 +328,8 @@ class RoleFinder:
         scan = self._scan
         index = hit.last + 1
         adjective = None
+        if hit.trigger.toll:
+            return index, None
         while index < len(scan.tokens) and not scan.is_mark(index) and index - hit.last < 4:
             nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)
             if nationality is not None and nationality.clitics.article == hit.article and not nationality.clitics.prefix:

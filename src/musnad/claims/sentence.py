@@ -250,6 +250,8 @@ class SentenceReader:
     def _count_own(self, draft: Draft) -> None:
         """The count that a kind's own people or things give: خطف موظفَين → abducted 2."""
         kind = self._knowledge.kinds[draft.kind]
+        if kind.role != "participants" and kind.counted != "agents":
+            self._count_perpetrators(draft)
         if kind.role is None:
             return
         people = draft.agents if kind.counted == "agents" else draft.targets
@@ -268,6 +270,16 @@ class SentenceReader:
                 continue
             role = kind.role
             draft.tallies.append(Tally(self.index, phrase, role, low, high, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+
+    def _count_perpetrators(self, draft: Draft) -> None:
+        """A number of those who did it is `participants` (GUIDE.md, ruling 4)."""
+        for party in draft.agents:
+            phrase = party.phrase
+            if phrase is None or phrase.noun_class in ("aircraft", "weapon", "vehicle"):
+                continue
+            dual_bombers = phrase.noun_class == "bomber" and phrase.form == "dual"
+            if phrase.number is not None or dual_bombers:
+                draft.tallies.append(Tally(self.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
 
     def _judge(self, draft: Draft) -> None:
         realis, why = find_realis(self.scan, draft.hit, self.hits)
@@ -305,11 +317,14 @@ class SentenceReader:
             twin.reasons.append(f"“{self.scan.tokens[draft.at].text}” tells it again")
         return kept
 
+    def _is_counted(self, draft: Draft) -> bool:
+        return bool(draft.tallies) or any(a.phrase is not None and a.phrase.number is not None for a in draft.agents)
+
     def _are_one(self, first: Draft, second: Draft) -> bool:
         if first.realis != second.realis:
             return False
         if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
-            return True
+            return not (self._is_counted(first) and self._is_counted(second))
         generic = not second.hit.is_verb and second.hit.article and _FAMILY.get(first.kind) == "strike" and second.kind in _FAMILY
         return generic and not second.tallies and second.hit.trigger.kind in ("attack", "bombing", first.kind)
 

@@ -10,6 +10,7 @@ from musnad.mentions.scan import Scan
 from musnad.record import Time
 
 _BREAK, _OTHER = 25, 5
+_APART = 12
 _FARTHEST = 60
 _ADDRESS_GAP = 5
 _FINENESS = {"site": 0, "neighbourhood": 1, "settlement": 2, "district": 3, "governorate": 4, "country": 5, "region": 6}
@@ -74,10 +75,24 @@ def _doubt(mention: PlaceMention) -> int:
 def choose_time(draft: Draft, drafts: list[Draft], scan: Scan) -> Time | None:
     """The time nearest to an event word."""
     able = [time for time in scan.times if time.start or time.end or time.part_of_day]
-    best = min(able, key=lambda time: _cost(draft, time.first, time.last, drafts, scan), default=None)
-    if best is None or _cost(draft, best.first, best.last, drafts, scan) > _FARTHEST:
-        return None
-    return best
+
+    def cost(time: Time) -> int:
+        between = sum(1 for other in drafts if other is not draft and _lies_between(other.at, draft.at, time))
+        heads = _FARTHEST * (not scan.is_mark(0) and _opens_item(scan, time) and draft.at < time.first)
+        return _cost(draft, time.first, time.last, drafts, scan) + _APART * between + heads
+
+    best = min(able, key=cost, default=None)
+    return best if best is not None and cost(best) <= _FARTHEST else None
+
+
+def _lies_between(other: int, at: int, time: Time) -> bool:
+    """Whether another event word stands between an event word and a time that follows it."""
+    return at < other < time.first
+
+
+def _opens_item(scan: Scan, time: Time) -> bool:
+    """27 ديسمبر: … opens the next item of a list."""
+    return time.last + 1 < len(scan.tokens) and scan.tokens[time.last + 1].norm == ":"
 
 
 def _cost(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) -> int:

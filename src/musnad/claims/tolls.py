@@ -19,6 +19,7 @@ from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Role, Scope
 
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
+_THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
 _UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "name"))
 
 
@@ -43,7 +44,7 @@ class TollReader:
         tallies: list[Tally] = []
         waiting: list[Hit] = []
         for hit in hits:
-            if hit.trigger.toll is None:
+            if hit.trigger.toll is None or hit.prefix.endswith("ل") and not hit.is_verb:
                 continue
             victims = self._roles(hit).targets
             shared = not victims and self._shares(hit, hits)
@@ -81,6 +82,8 @@ class TollReader:
                 return None
             low = high = 1
         if phrase.noun_class in ("measure", "time", "weapon"):
+            return None
+        if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS:
             return None
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:
             return None

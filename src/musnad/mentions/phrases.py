@@ -21,7 +21,7 @@ _TITLES = frozenset(("source", "commander", "soldier", "police", "fighter", "off
 _PEOPLE = frozenset(
     (
         "fighter", "soldier", "police", "bomber", "commander", "civilian", "person", "child", "woman", "youth",
-        "crowd", "detainee", "killed", "injured", "missing", "family", "nationality", "worker",
+        "crowd", "detainee", "killed", "injured", "missing", "family", "nationality", "worker", "named",
     )
 )  # fmt: skip
 _ORGANISED = frozenset(("group", "government", "source", "premises", "vehicle", "building", "aircraft", "weapon"))
@@ -225,6 +225,9 @@ class Phrases:
                 index, last, "nationality", form, "", nationality.clitics.prefix.lstrip("وف"), joined,
                 definite=nationality.clitics.article,
             )  # fmt: skip
+        if any(r.sense.layer == "person_name" and not r.clitics.prefix.endswith(("ب", "ك")) for r in scan.readings[index]):
+            last = self._extend(index, "named", index)
+            return self._phrase(index, last, "named", "singular", "", self._clitic(index), joined, definite=True)
         means = scan.covered["means"].get(index)
         if means is not None and means.first == index:
             last = self._extend(means.last, "weapon", index)
@@ -259,11 +262,30 @@ class Phrases:
             for r in scan.readings[index]
             if r.sense.layer == "noun" and r.sense.noun is not None and not (r.sense.noun.construct and self._ends(index))
         }
+        if "dual" in forms and self._two_behind(index):
+            return "dual"
+        if "dual" in forms and "singular" in forms and self._in_genitive(index):
+            return "dual"
         if "dual" in forms and "plural" in forms:
             return "dual" if _FATHA_BEFORE_YN.search(text) else "plural"
         if "singular" in forms:
             return "singular"
         return next(iter(forms), "singular")
+
+    def _two_behind(self, index: int) -> bool:
+        """مدنيين اثنين: the number two behind the noun."""
+        number = self._scan.number_at.get(index + 1)
+        return number is not None and number.low == number.high == 2 and number.form == "words"
+
+    def _in_genitive(self, index: int) -> bool:
+        """سائقا شاحنات: a noun in ا before a bare noun is a dual without its ن."""
+        scan = self._scan
+        if scan.is_mark(index + 1) or not scan.tokens[index].norm.endswith(("ا", "ي")):
+            return False
+        noun = scan.noun(index + 1)
+        return noun is not None and not noun.clitics.prefix and not scan.tokens[index + 1].norm.endswith("ا") and (
+            scan.tokens[index].norm.endswith("ا")
+        )
 
     def _ends(self, index: int) -> bool:
         return self._scan.is_mark(index + 1)
@@ -273,10 +295,32 @@ class Phrases:
         definite: bool,
     ) -> Phrase:  # fmt: skip
         low, high = _own_number(noun_class, form)
+        number = self._definite_number(last, definite)
+        if number is not None:
+            low, high, last = number.low, number.high, number.last
+        elif low is not None and self._at_least(last):
+            high = None
         actor = self._actor_within(first, last)
         return Phrase(
-            first, first, last, first, noun_class, low, high, None, definite, form, actor, preposition, suffix, joined
+            first, first, last, first, noun_class, low, high, number, definite, form, actor, preposition, suffix, joined
         )
+
+    def _definite_number(self, last: int, definite: bool) -> Number | None:
+        """المهاجمين الأربعة، الاشخاص الـ15: a definite number behind its noun."""
+        scan = self._scan
+        at = last + 1
+        if not scan.is_mark(at) and scan.tokens[at].norm == "ال":
+            at += 1
+        number = scan.number_at.get(at) if not scan.is_mark(at) else None
+        if number is None or number.form in ("ordinal", "vague") or not definite:
+            return None
+        return number if at > last + 1 or scan.tokens[at].norm.startswith("ال") else None
+
+    def _at_least(self, last: int) -> bool:
+        """شخصين على الاقل: a noun that counts by its form, and more."""
+        scan = self._scan
+        following = [scan.tokens[i].norm for i in range(last + 1, min(last + 3, len(scan.tokens)))]
+        return following in (["علي", "الاقل"], ["في", "الاقل"])
 
     def _actor_within(self, first: int, last: int) -> Match | None:
         covered = self._scan.covered["actor"]

@@ -167,7 +167,8 @@ def _qualified(words: list[str], number: Number) -> Number:
                 return _with(number, qualifier, start, number.outer_last)
     for entry in _tables().behind:
         for start in range(number.last + 1, min(number.last + 1 + _BEHIND, len(words) - len(entry) + 1)):
-            if words[start - 1] in ("،", ".", "؛") or words[start - 1].startswith("وا"):
+            passed = words[start - 1]
+            if passed in ("،", ".", "؛") or start - 1 > number.last and (passed.startswith("و") or passed.isdigit()):
                 break
             if tuple(words[start : start + len(entry)]) == entry:
                 return _with(number, "at_least", number.outer_first, number.outer_last)

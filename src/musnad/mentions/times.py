@@ -117,6 +117,8 @@ class _Reader:
             return None
         key, after = found
         shift = int(key)
+        if self._word(after - 1) in ("اليوم", "واليوم") and self._word(after).startswith("ال") and not self._says_day(after):
+            return None
         if self._word(index) in ("الليله",) and self._word(after) in ("الصباح", "العصر"):
             after += 1
         day = self._day + timedelta(days=shift) if self._day else None
@@ -124,6 +126,10 @@ class _Reader:
             shift, "days after publication"
         )
         return Read(day, day, after, "day", None, basis, "day")
+
+    def _says_day(self, index: int) -> bool:
+        """Whether a weekday stands here; اليوم before another definite word is no "today" (اليوم العالمي, اليوم التالي)."""
+        return clock.weekday(self.words, index) is not None
 
     def _weekday(self, index: int) -> Read | None:
         at = index
@@ -522,13 +528,24 @@ class _Reader:
         number, after = month
         if not self._is_month(at, index, part is not None, after):
             return None
-        year, after = self._year_behind(after, number, 1)
+        joined = self._joined_month(after)
+        last_number = joined[0] if joined else number
+        year, after = self._year_behind(joined[1] if joined else after, last_number, 1)
         if year is None:
             return Read(None, None, after, "month", None, "month without a year", "month")
+        if joined:
+            return Read(date(year, number, 1), clock.month_days(year, last_number)[1], after, "range", None, "months", "month")
         first, last = clock.month_days(year, number)
         if part:
             first, last = clock.third(part[0], first, last)
         return Read(first, last, after, "month" if not part else "range", None, "month", "month")
+
+    def _joined_month(self, index: int) -> tuple[int, int] | None:
+        """يناير وفبراير: a second month joined by و."""
+        at = index + 1 if self._word(index) == "و" else index
+        if self._word(at)[:1] != "و" and at == index:
+            return None
+        return clock.month_name(self.words, at)
 
     def _is_month(self, at: int, index: int, in_third: bool, after: int) -> bool:
         """آب and مارس are words too: a month needs a preposition, a third, a year or الماضي beside it."""

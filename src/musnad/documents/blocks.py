@@ -1,0 +1,232 @@
+"""Blocks: all text of a page in reading order, cut where a browser would begin a new line.
+
+Every word of the page stands in exactly one block, with its original characters, so that what is not kept can be told.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from musnad.documents.parts import REASONS, SILENT, Part, load_part_names, part_of
+from musnad.record.vocabulary import DropReason
+
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr", "nobr",
+})  # fmt: skip
+_SPACES = re.compile(r"[^\S\n]+")
+_AROUND_BREAK = re.compile(r" *\n *")
+_PARAGRAPH = re.compile(r"\n{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
+_BREAK = "\x00"  # stands for <br> until spaces are settled; no page holds it, decoding drops control characters
+_BODY_LETTERS = 40  # a part that is named a body but holds less is a teaser's
+_LARGE = 0.5  # share of a page's letters above which a part is the page and not its furniture
+_CELL = 80  # characters of the longest cell of a table of figures
+
+
+@dataclass(slots=True)
+class Block:
+    """One line or paragraph of a page.
+
+    `path` numbers the elements around it from the root inwards, so that two blocks share an element where their paths
+    share a beginning. `linked` counts the characters inside links. `reason` is why it is no part of the report.
+    """
+
+    text: str
+    path: tuple[int, ...]
+    elements: tuple[HtmlElement, ...]
+    linked: int = 0
+    links: int = 0
+    heading: bool = False
+    part: Part | None = None
+    reason: DropReason | None = None
+    parts: frozenset[Part] = frozenset()
+
+    @property
+    def letters(self) -> int:
+        """How many letters it has."""
+        return len(_LETTER.findall(self.text))
+
+    @property
+    def link_share(self) -> float:
+        """How much of it is links, from 0 to 1."""
+        return min(self.linked / max(len(self.text), 1), 1.0)
+
+
+@dataclass(slots=True)
+class _Frame:
+    element: HtmlElement
+    number: int
+    part: Part | None
+    parts: frozenset[Part]
+    inline: bool
+    cell: bool
+    after: int = 0
+    in_link: bool = False
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks a tree and cuts its text into blocks."""
+
+    sizes: dict[HtmlElement, int]
+    bodies: set[HtmlElement]
+    figures: set[HtmlElement]
+    blocks: list[Block] = field(default_factory=list)
+    condemned: list[HtmlElement] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    links: int = 0
+    count: int = 0
+
+    def read(self, body: HtmlElement) -> None:
+        self._open(body)
+        open_children = [iter(body)]
+        while open_children:
+            child = next(open_children[-1], None)
+            if child is None:
+                open_children.pop()
+                self._close()
+            elif not isinstance(child.tag, str) or child.tag in SILENT:
+                self._say(child.tail)
+            elif child.tag in ("br", "hr"):
+                self.pieces.append(_BREAK if child.tag == "br" else _BREAK * 2)
+                self._say(child.tail)
+            else:
+                self._open(child)
+                open_children.append(iter(child))
+
+    def _open(self, element: HtmlElement) -> None:
+        outer = self.frames[-1] if self.frames else None
+        named = load_part_names().of(element)
+        part = outer.part if outer and outer.part else self._part(element, named)
+        if part is not None and (outer is None or outer.part is None):
+            self.condemned.append(element)
+        cell = element.tag in ("td", "th") and element in self.figures
+        inline = element.tag in INLINE or cell
+        changes = part != (outer.part if outer else None)
+        if not inline or changes:
+            self._flush()
+        if cell and self.pieces:
+            self.pieces.append(" | ")
+        self.count += 1
+        frame = _Frame(
+            element, self.count, part, named | (outer.parts if outer else frozenset()), inline and not changes, cell,
+            in_link=element.tag == "a" or bool(outer and outer.in_link),
+            heading=element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") or bool(outer and outer.heading),
+        )  # fmt: skip
+        self.frames.append(frame)
+        if element.tag == "a":
+            self.links += 1
+        self._say(element.text)
+
+    def _part(self, element: HtmlElement, named: frozenset[Part]) -> Part | None:
+        part = part_of(element, named)
+        if part is None or part == "hidden":
+            return part
+        if element in self.bodies:
+            return None
+        is_page = self.sizes.get(element, 0) > _LARGE * self.sizes[self.frames[0].element if self.frames else element]
+        return None if is_page and part != "comments" else part
+
+    def _close(self) -> None:
+        frame = self.frames[-1]
+        if not frame.inline:
+            self._flush()
+        self.frames.pop()
+        if self.frames:
+            self._say(frame.element.tail)
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            if self.frames[-1].in_link:
+                self.linked += len(text.strip())
+
+    def _flush(self) -> None:
+        if self.pieces:
+            whole = _SPACES.sub(" ", "".join(self.pieces).replace("\n", " ")).replace(_BREAK, "\n")
+            paragraphs = [part.strip(" |") for part in _PARAGRAPH.split(_AROUND_BREAK.sub("\n", whole).strip())]
+            paragraphs = [part for part in paragraphs if part]
+            share = self.linked / max(sum(map(len, paragraphs)), 1)
+            for paragraph in paragraphs:
+                self._add(paragraph, round(share * len(paragraph)))
+        self.pieces, self.linked, self.links = [], 0, 0
+
+    def _add(self, text: str, linked: int) -> None:
+        frame = self.frames[-1]
+        block_frames = [one for one in self.frames if not one.inline] or self.frames[:1]
+        reason = REASONS[frame.part] if frame.part else None
+        self.blocks.append(
+            Block(
+                text=text,
+                path=tuple(one.number for one in block_frames),
+                elements=tuple(one.element for one in block_frames),
+                linked=linked,
+                links=self.links,
+                heading=frame.heading,
+                part=frame.part,
+                reason=reason,
+                parts=frame.parts,
+            )
+        )
+
+
+def cut(body: HtmlElement) -> tuple[list[Block], list[HtmlElement]]:
+    """The blocks of a page, and the elements whose parts make them furniture.
+
+    Args:
+        body: The body element.
+
+    Returns:
+        All blocks in reading order, those of furniture with their reason, and the outermost furniture elements.
+    """
+    sizes = _sizes(body)
+    reader = _Reader(sizes, _bodies(body, sizes), _figure_cells(body))
+    reader.read(body)
+    return reader.blocks, reader.condemned
+
+
+def _sizes(body: HtmlElement) -> dict[HtmlElement, int]:
+    """How many characters outside links each element holds."""
+    sizes: dict[HtmlElement, int] = {}
+    for element in reversed(list(body.iter())):
+        tail = len((element.tail or "").strip())
+        silent = not isinstance(element.tag, str) or element.tag in SILENT or element.tag == "a"
+        own = 0 if silent else len((element.text or "").strip()) + sizes.get(element, 0)
+        sizes[element] = own
+        parent = element.getparent()
+        if parent is not None:
+            sizes[parent] = sizes.get(parent, 0) + own + tail
+    return sizes
+
+
+def _bodies(body: HtmlElement, sizes: dict[HtmlElement, int]) -> set[HtmlElement]:
+    """The elements that are named the body of a report, and all around them."""
+    names = load_part_names()
+    found: set[HtmlElement] = set()
+    for element in body.iter():
+        if not isinstance(element.tag, str) or sizes[element] < _BODY_LETTERS:
+            continue
+        if "articleBody" in element.get("itemprop", "") or "body" in names.of(element):
+            around: HtmlElement | None = element
+            while around is not None and around not in found:
+                found.add(around)
+                around = around.getparent()
+    return found
+
+
+def _figure_cells(body: HtmlElement) -> set[HtmlElement]:
+    """The cells of tables that hold figures and not the page's layout; a row of them is one line."""
+    cells: set[HtmlElement] = set()
+    for table in body.iter("table"):
+        inner = [cell for cell in table.iter("td", "th")]
+        rows = sum(1 for _ in table.iter("tr"))
+        plain = table.find(".//table") is None and table.find(".//a") is None and table.find(".//br") is None
+        if plain and rows > 1 and len(inner) > rows and all(len(cell.text_content().strip()) <= _CELL for cell in inner):
+            cells.update(inner)
+    return cells
