@@ -61,6 +61,17 @@ class Clause:
                 index = scan.time_at[index].last + 1
                 preposition = ""
                 continue
+            if index in scan.number_at:
+                chain = self._phrases.chain(index)
+                if chain:
+                    found.append(Argument(preposition or chain[0].preposition, chain))
+                    index = chain[-1].last + 1
+                    preposition = ""
+                    continue
+            if self._is_near(index):
+                preposition = "قرب"
+                index += 2 if index + 1 < len(scan.tokens) and scan.tokens[index + 1].norm == "من" else 1
+                continue
             marker = self._agent_marker(index)
             if marker:
                 preposition = "يد"
@@ -135,6 +146,10 @@ class Clause:
         """Whether a token can only be a finite verb."""
         readings = self._scan.readings[index]
         return bool(readings) and all(r.sense.mode == "verb" for r in readings)
+
+    def _is_near(self, index: int) -> bool:
+        """بالقرب من، على مقربة من: nearness told in two words."""
+        return any(r.sense.layer == "relation" and r.sense.value == "near" for r in self._scan.readings[index])
 
     def _agent_marker(self, index: int) -> int:
         """How many tokens of على يد، من قبل، بأيدي start here; 0 where none."""

@@ -51,7 +51,10 @@ class Attribution:
 
     def _vouches_later(self, index: int) -> bool:
         """A single speaker behind the event and no break between: قتل ثلاثة …، وقال الجيش ان القتلى …"""
-        return len(self.spans) == 1
+        at = self.spans[0][0] if len(self.spans) == 1 else -1
+        if at < 1:
+            return False
+        return self._scan.tokens[at].norm.startswith("و") or self._scan.tokens[at - 1].norm in ("كما", "علي")
 
     @property
     def stands(self) -> bool:

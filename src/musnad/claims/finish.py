@@ -35,7 +35,7 @@ class Finisher:
             id=f"c{number}", kind=draft.kind, realis=draft.realis,
             trigger=self._span(Span, draft.sentence, draft.hit.first, draft.hit.last),
             agents=tuple(self._party(a) for a in _distinct(draft.agents)),
-            targets=tuple(self._party(t) for t in _distinct(draft.targets)),
+            targets=tuple(self._party(t) for t in _distinct(draft.targets) if not self._is_bare_person(t)),
             place=place, place_in=inside, time=self._when(draft),
             counts=tuple(self._count(t) for t in draft.tallies),
             means=tuple(self._means(sentence, match) for sentence, match in draft.means),
@@ -63,6 +63,14 @@ class Finisher:
             text, start, end, actor=actor.id if actor else None, name=actor.en if actor else None,
             name_ar=actor.ar if actor else None, type=kind,
         )  # fmt: skip
+
+    def _is_bare_person(self, who: Actorlike) -> bool:
+        """شخصين, آخرون: nobody in particular is no target (GUIDE.md, ruling 2)."""
+        if who.first != who.last or who.noun_class != "person":
+            return False
+        readings = self._scans[who.sentence].readings[who.first]
+        lemmas = {r.sense.value.lemma for r in readings if r.sense.layer == "noun"}
+        return bool(lemmas & {"شخص", "اخر", "ضحيه", "انسان", "فرد"})
 
     def _count(self, tally: Tally) -> Count:
         phrase = tally.phrase

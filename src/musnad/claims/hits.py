@@ -58,7 +58,16 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
         if first > covered:
             hits.append(best)
             covered = best.last
-    return hits
+    return [hit for hit in hits if not _repeats_seizure(hit, hits)]
+
+
+def _repeats_seizure(hit: Hit, hits: list[Hit]) -> bool:
+    """ضبطت بحوزتهم …: "in their possession" names a seizure only where no verb does."""
+    if hit.trigger.kind != "weapons_seized" or hit.is_verb or not hit.suffix and "حوز" not in hit.trigger.words:
+        return False
+    return "حوز" in hit.trigger.words and any(
+        other is not hit and other.trigger.kind == "weapons_seized" and abs(other.first - hit.first) < 8 for other in hits
+    )
 
 
 def _hit(match: Match) -> Hit:

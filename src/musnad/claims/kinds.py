@@ -5,6 +5,7 @@
 
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.lexicon.knowledge import Knowledge
+from musnad.lexicon.lexicon import Match
 from musnad.mentions.scan import Scan
 
 _FROM_MEANS = {
@@ -33,7 +34,7 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
         _settle(draft, "air_strike", "the agent is an aircraft")
         return
     allowed = _FROM_MEANS.get(draft.kind, set())
-    entries = [match.sense.value for _, match in draft.means]
+    entries = [match.sense.value for _, match in draft.means if not _is_worn(draft, match)]
     implied = [entry for entry in entries if entry.implies in allowed]
     if draft.kind == "bombing" and not any(entry.code == "suicide_vest" for entry in entries):
         implied = [entry for entry in implied if entry.code in _AIR_CODES or entry.implies == "chemical_attack"]
@@ -55,6 +56,11 @@ def _adjective(draft: Draft, scan: Scan) -> str | None:
         if not scan.has(index, "event_adjective"):
             return None
     return None
+
+
+def _is_worn(draft: Draft, match: Match) -> bool:
+    """A vest that the killed wore makes no suicide bombing; one that somebody struck with does."""
+    return draft.kind == "casualties" and match.sense.value.code == "suicide_vest" and "ب" not in match.clitics.prefix
 
 
 def _is_bomber(agent: Actorlike, scan: Scan) -> bool:

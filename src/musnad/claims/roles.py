@@ -20,6 +20,7 @@ _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _TARGET_MARKS = frozenset(("ضد", "نحو", "تجاه", "باتجاه", "صوب"))
 _INTRANSITIVE = frozenset(("target", "means", "agent"))
 _FEMININE_ENDS = ("ه", "ات", "اء")
+_SPOKEN = frozenset(("statement", "agreement", "protest", "movement"))
 _BESIDE = frozenset(("قرب", "وسط", "امام", "عند", "خارج", "داخل", "ب", "بالقرب", "لدي", "في"))
 _STRIKABLE = frozenset(("premises", "group", "vehicle", "crowd", "government"))
 _EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", "attack"))
@@ -149,7 +150,7 @@ class RoleFinder:
         disagrees = not self._agrees(hit, phrase)
         if self._case(phrase) == "accusative" or disagrees:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.7)
-        if hit.trigger.hit or hit.tense == "present" or hit.voice == "active":
+        if hit.trigger.hit or hit.tense == "present" or hit.voice == "active" or hit.trigger.kind in _SPOKEN:
             continuing = hit.prefix in ("و", "ف") and phrase.noun_class not in _CAN_ACT
             if phrase.noun_class in _CAN_ACT and not continuing:
                 return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
@@ -275,7 +276,12 @@ class RoleFinder:
         targets: list[Phrase] = []
         means: list[Phrase] = []
         idafa = next((a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None)
-        if idafa is not None:
+        if hit.suffix and trigger.idafa == "target" and arguments and not arguments[0].preposition and self._follows(arguments[0], start):
+            targets += arguments[0].phrases
+        if idafa is not None and trigger.idafa == "target" and self._acts_first(arguments):
+            agents += idafa.phrases
+            targets += arguments[1].phrases
+        elif idafa is not None:
             self._place_idafa(trigger.idafa, idafa.phrases, agents, targets, means, hit)
             if len(arguments) > 1 and not arguments[1].preposition and not targets and agents:
                 targets += arguments[1].phrases
@@ -296,6 +302,13 @@ class RoleFinder:
         if hit.suffix and trigger.idafa in ("agent", "party"):
             needs_agent = True
         return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
+
+    def _acts_first(self, arguments: list[Argument]) -> bool:
+        """تحرير قوات … سبعة من الرهائن: two phrases behind a verbal noun, who did it and to whom."""
+        if len(arguments) < 2 or arguments[1].preposition:
+            return False
+        first, second = arguments[0].phrases[0], arguments[1].phrases[0]
+        return first.noun_class in _CAN_ACT and first.number is None and (second.is_people or second.number is not None)
 
     def _follows(self, argument: Argument, start: int) -> bool:
         """Whether an argument starts at a token, the words that qualify its number counted in."""
@@ -371,10 +384,12 @@ class RoleFinder:
             if reading is None:
                 continue
             verb, suffix = reading
-            arguments = [a for a in self._clause.after(index + 1) if not a.preposition]
+            every = self._clause.after(index + 1)
+            arguments = [a for a in every if not a.preposition]
             first = arguments[0].phrases if arguments else []
             if suffix and verb.agent == "subject":
-                return Roles(first, [], [], False, "light verb", 0.8)
+                struck = next((a.phrases for a in every if a.preposition in self._marks_of(hit.trigger)), [])
+                return Roles(first, struck, [], False, "light verb", 0.8)
             if not suffix and verb.noun == "subject" and verb.target == "object":
                 return Roles([], first, [], False, "light verb", 0.8)
         return Roles([], [], [], True, "", 0.0)

@@ -16,6 +16,8 @@ from musnad.mentions.places import PlaceMention, find_places
 from musnad.mentions.scan import Scan
 
 _GENERIC = frozenset(("attack", "bombing", "shelling", "air_strike", "suicide_bombing", "casualties", "armed_clash"))
+_DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
+_ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
 _FAMILY = {"attack": "strike", "bombing": "strike", "suicide_bombing": "strike", "shelling": "strike", "air_strike": "strike"}
 
 
@@ -55,6 +57,7 @@ class SentenceReader:
         drafts = self._join_tolls(drafts, tallies)
         drafts += self._uncounted_damage(drafts)
         drafts = self._dispersed(drafts)
+        drafts = self._resisted(drafts)
         drafts.sort(key=lambda draft: draft.at)
         for draft in drafts:
             self._count_own(draft)
@@ -81,8 +84,29 @@ class SentenceReader:
             draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
         self._free_or_take(draft, roles)
+        if draft.kind == "territory_taken":
+            draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
+        self._announced(draft)
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
+
+    def _announced(self, draft: Draft) -> None:
+        """أعلن الجيش توقيف أربعة: an armed actor that announces a deed right before its noun did it."""
+        if draft.agents or draft.hit.is_verb or draft.kind not in _DEEDS:
+            return
+        for at, who, kind in self.attribution.spans:
+            if kind == "verb" and at < draft.at and who.sentence == self.index and who.last < draft.at <= who.last + 12:
+                between = range(who.last + 1, draft.at)
+                if any(self.scan.tokens[i].norm in ("ان", "بان", ".", "؛") for i in between) or not self._is_armed(who):
+                    continue
+                draft.agents = [who]
+                draft.reasons.append("agent: who announced the deed")
+
+    def _is_armed(self, who: Actorlike) -> bool:
+        if who.actor is not None:
+            actor = self._knowledge.actors.get(who.actor.sense.value.actor)
+            return actor is not None and actor.type in _ARMED
+        return who.noun_class in ("group", "police")
 
     def _free_or_take(self, draft: Draft, roles: Roles) -> None:
         """تحرير رهائن frees people, تحرير البلدة takes a place: what the word acts on decides."""
@@ -221,6 +245,22 @@ class SentenceReader:
                 drafts = [d for d in drafts if d is not crowd]
         return drafts
 
+    def _resisted(self, drafts: list[Draft]) -> list[Draft]:
+        """A sweep with dead is a clash; a raid inside a clash (خلال مداهمة) is part of it."""
+        for draft in drafts:
+            if draft.kind == "raid" and any(t.role == "killed" for t in draft.tallies):
+                draft.kind = "armed_clash"
+                draft.reasons.append("kind raid → armed_clash: it met resistance")
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: d.at):
+            within = self.scan.tokens[draft.at - 1].norm in ("خلال", "اثناء") if draft.at else False
+            owner = next((d for d in kept if d.kind == "armed_clash" and d.hit.trigger.kind == "armed_clash"), None)
+            if within and owner is not None and draft.hit.trigger.kind == "raid":
+                owner.tallies += draft.tallies
+                continue
+            kept.append(draft)
+        return kept
+
     def _bare_toll(self, tally: Tally) -> Draft | None:
         """A toll without a mechanism: an attack where somebody did it, else casualties."""
         hit = next((h for h in self.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
@@ -273,6 +313,8 @@ class SentenceReader:
 
     def _count_perpetrators(self, draft: Draft) -> None:
         """A number of those who did it is `participants` (GUIDE.md, ruling 4)."""
+        if draft.kind == "armed_clash":
+            return
         for party in draft.agents:
             phrase = party.phrase
             if phrase is None or phrase.noun_class in ("aircraft", "weapon", "vehicle"):

@@ -11,6 +11,7 @@ from musnad.record.vocabulary import DropReason
 
 _SPACE = re.compile(r"\s+")
 _EDGES = " :.،,|-_*•·»«<>\"'!؟?()[]…/\\#~–—▶►◄↑↓←→"
+_NO_BRACKETS = str.maketrans("", "", "()[]")
 _NUMBER = r"[\d.,]+"
 _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
 _LONGEST_CAPTION = 16
@@ -36,6 +37,7 @@ class Furniture:
     """All furniture phrases, from data/documents/furniture.yaml, compiled."""
 
     phrases: dict[DropReason, Phrases]
+    comments: Phrases
     glued: re.Pattern[str]
     closing: re.Pattern[str]
     spam: re.Pattern[str]
@@ -50,7 +52,7 @@ class Furniture:
         if not plain:
             return "navigation"
         words = plain.count(" ") + 1
-        trimmed = plain.strip(_EDGES)
+        trimmed = plain.translate(_NO_BRACKETS).strip(_EDGES)
         if not trimmed:
             return "navigation"
         if words > _LONGEST_CAPTION:
@@ -67,12 +69,22 @@ class Furniture:
 
     def heads_related(self, line: str) -> bool:
         """Whether a line stands over links to other reports."""
-        plain = folded_line(line)
-        return self.phrases["related_links"].line.fullmatch(plain.strip(_EDGES)) is not None
+        return self.phrases["related_links"].line.fullmatch(folded_line(line).strip(_EDGES)) is not None
+
+    def heads_comments(self, line: str) -> bool:
+        """Whether a line stands over what readers wrote."""
+        plain = folded_line(line).translate(_NO_BRACKETS)
+        return self.comments.line.fullmatch(plain.strip(_EDGES)) is not None
 
     def opens_related(self, line: str) -> bool:
         """Whether a line begins with the invitation to read another report."""
         return self.phrases["related_links"].opening.match(folded_line(line)) is not None
+
+    def glued_at(self, line: str) -> int | None:
+        """Where in a line an invitation to read another report begins, None where there is none."""
+        folded = fold(line)
+        found = self.glued.search(folded.text)
+        return folded.start(found.start()) if found else None
 
     def is_spam(self, line: str) -> bool:
         """Whether a line holds the words of link farms."""
@@ -113,6 +125,7 @@ def load_furniture() -> Furniture:
     spam = "|".join(sorted((re.escape(fold(word).text.lower()) for word in rows["spam"]["words"]), key=len, reverse=True))
     return Furniture(
         phrases={reason: _phrases(rows[name]) for reason, name in names.items()},
+        comments=_phrases(rows["comments"]),
         glued=re.compile(rf"(?:{_any_of(rows['related']['glued'])})(?!\w)"),
         closing=re.compile(rf"^(?:{closing})(?!\w)[\s/\-.]*"),
         spam=re.compile(rf"(?<!\w)(?:{spam})(?!\w)"),

@@ -15,7 +15,7 @@ from musnad.lexicon.place_words import PlaceWords, load_place_words
 from musnad.lexicon.places import load_places
 from musnad.lexicon.triggers import Kind, load_kinds
 from musnad.lexicon.vocabulary import (
-    add_kinds, add_light_verbs, add_means, add_nouns, add_realis, add_speech, add_words, read_yaml,
+    add_kinds, add_light_verbs, add_means, add_nouns, add_plain_verbs, add_realis, add_speech, add_words, read_yaml,
 )  # fmt: skip
 
 
@@ -91,6 +91,7 @@ def build(data: Traversable) -> Knowledge:
     add_light_verbs(lexicon, read_yaml(data, "light_verbs.yaml"))
     add_realis(lexicon, read_yaml(data, "realis.yaml"))
     add_words(lexicon, read_yaml(data, "words.yaml"))
+    add_plain_verbs(lexicon, read_yaml(data, "verbs.yaml")["verbs"])
     for name in read_yaml(data, "person_names.yaml")["names"]:
         lexicon.add(name, Sense("person_name", name, "name"))
     _add_event_adjectives(lexicon, read_yaml(data, "event_adjectives.yaml"))

@@ -74,6 +74,11 @@ class Lexicon:
         for form in forms:
             self.add(form, sense)
 
+    def forget(self) -> None:
+        """Drop remembered readings, after entries were added."""
+        self._readings.clear()
+        self._keys.clear()
+
     def knows(self, word: str) -> bool:
         """Whether a folded word has any sense."""
         return bool(self.readings(word))

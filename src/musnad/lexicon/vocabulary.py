@@ -91,17 +91,29 @@ def _add_noun(lexicon: Lexicon, trigger: Trigger) -> None:
 
 def add_nouns(lexicon: Lexicon, raw: dict[str, list[str]]) -> None:
     """Enter the head nouns of every class in all their forms."""
+    whole = _fullest(raw)
     for name, entries in raw.items():
         if name == "acts":
             continue
-        for entry in entries:
-            lemma = entry.split("/")[0]
+        for short in entries:
+            lemma = short.split("/")[0]
+            entry = whole[lemma]
             value = NounClass(name, fold_word(lemma))
             if " " in lemma:
                 lexicon.add(lemma, Sense("noun", value, "noun"))
                 continue
             for form in decline(entry):
                 lexicon.add(form.form, Sense("noun", value, "noun", noun=form))
+
+
+def _fullest(raw: dict[str, list[str]]) -> dict[str, str]:
+    """For each noun the entry that lists most plurals: a noun of two classes is declined alike in both."""
+    whole: dict[str, str] = {}
+    for entries in raw.values():
+        for entry in entries:
+            lemma = entry.split("/")[0]
+            whole[lemma] = max(whole.get(lemma, ""), entry, key=len)
+    return whole
 
 
 def add_means(lexicon: Lexicon, raw: list[dict[str, Any]]) -> None:
@@ -171,3 +183,12 @@ def add_words(lexicon: Lexicon, raw: dict[str, list[str]]) -> None:
     for name, words in raw.items():
         for word in words:
             lexicon.add(word, Sense("word", name, "word"))
+
+
+def add_plain_verbs(lexicon: Lexicon, verbs: list[str]) -> None:
+    """Enter verbs that name no event; a form that another layer knows is left to it."""
+    for verb in verbs:
+        for form in conjugate(verb.split()[0]):
+            if not lexicon.knows(form.form):
+                lexicon.add(form.form, Sense("verb", verb, "verb", verb=form))
+    lexicon.forget()

@@ -352,7 +352,7 @@ class Phrases:
         if token.norm == "في":
             return self._within(index, noun_class)
         readings = scan.readings[index]
-        if scan.words(index) or self._is_verb(index):
+        if scan.words(index) or self._is_verb(index) or scan.has(index, "realis"):
             return 0
         prefix = readings[0].clitics.prefix if readings else ""
         if readings and prefix.startswith(("و", "ف")):

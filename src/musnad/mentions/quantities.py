@@ -105,6 +105,8 @@ def _cardinal(tokens: tuple[Token, ...], words: list[str], index: int) -> Number
         return None
     if words[index].lstrip("وفبل") in ("الف",) and not (index + 1 < len(words)):
         return None
+    if words[index].startswith("وال") and index and words[index - 1].startswith("ال"):
+        return None
     read = read_number(words, index)
     if read is None:
         return None

@@ -1,0 +1,145 @@
+"""Clean: a page becomes a document."""
+
+from hashlib import sha256
+
+from musnad.documents.cleaning import Line, clean_lines, dropped, joined
+from musnad.documents.decoding import decode
+from musnad.documents.furniture import load_furniture
+from musnad.documents.html import Extract, extract
+from musnad.documents.languages import ARABIC, UNKNOWN, load_languages
+from musnad.documents.publication_date import Published, day_in_dateline, day_in_url, day_on_page, iso_day
+from musnad.documents.titles import publisher_of, title_block, title_of
+from musnad.errors import InputError, SkippedPage
+from musnad.pages.page import Page
+from musnad.record.document import Document
+
+_TITLE_WORDS = 25  # words of the longest headline
+_LEAST_WORDS = 4  # words of a headline that may stand for a missing text
+_ID_LENGTH = 16
+
+
+def clean(page: Page, *, published: str | None = None) -> Document:
+    """A page freed of everything that is not the report; what was taken out stands in `dropped`.
+
+    Args:
+        page: A page brought in by `musnad.pages.find`.
+        published: ISO date of publication for a page that gives none.
+
+    Returns:
+        The document.
+
+    Raises:
+        InputError: The page holds no text.
+        SkippedPage: The text is in another language.
+    """
+    return _from_html(page, published) if page.kind == "html" else _from_text(page, published)
+
+
+def _from_html(page: Page, published: str | None) -> Document:
+    found = extract(page)
+    blocks, metadata = found.blocks, found.metadata
+    at = title_block(blocks, metadata)
+    title = page.title or title_of(blocks, at, metadata)
+    lines = clean_lines(_lines(found, at), load_furniture(), load_languages(), title)
+    text = joined(lines)
+    _check_language(text, [blocks[index].text for index in found.main], metadata.language)
+    if not text and title and len(title.split()) >= _LEAST_WORDS:
+        text = title
+    if not text:
+        raise InputError("the page holds no report: no text is left once menus, links and notices are taken out")
+    first = next((index for index in found.main if index != at), None)
+    given = Published(iso_day(page.published), "given") if iso_day(page.published) else None
+    marked = iso_day(metadata.published)
+    printed = day_on_page(blocks, at, first) or day_in_dateline(text)
+    in_url = day_in_url(page.url) or day_in_url(metadata.url)
+    day = given or (
+        Published(marked, "metadata") if marked
+        else Published(printed, "text") if printed
+        else Published(in_url, "url") if in_url
+        else Published(published, "given") if published
+        else Published()
+    )  # fmt: skip
+    return Document(
+        id=_id(page),
+        text=text,
+        url=page.url or metadata.url,
+        title=title,
+        publisher=page.publisher or publisher_of(blocks, title, metadata),
+        author=metadata.author,
+        published=day.day,
+        published_basis=day.basis,
+        dropped=dropped(lines),
+    )
+
+
+def _lines(found: Extract, title: int | None) -> list[Line]:
+    """All lines of a page: those of the report open to judgement, all others with their reason."""
+    main = set(found.main)
+    lines: list[Line] = []
+    for index, block in enumerate(found.blocks):
+        reason = block.reason or (None if index in main else "navigation")
+        if index == title:
+            reason = "duplicate"
+        if reason is None and block.link_share > 0.8 and len(block.text.split()) > 2:
+            reason = "related_links"
+        for number, text in enumerate(block.text.split("\n")):
+            lines.append(Line(text, reason, 1 if number else 2))
+    return lines
+
+
+def _from_text(page: Page, published: str | None) -> Document:
+    text = decode(page.body, page.charset)
+    lines = clean_lines(_text_lines(text), load_furniture(), load_languages(), None)
+    kept = joined(lines)
+    _check_language(kept, text.split("\n"), None)
+    if not kept:
+        raise InputError("no text is left once notices and links are taken out")
+    title = page.title or _first_line_title(kept)
+    given = iso_day(page.published)
+    printed = day_in_dateline(kept)
+    in_url = day_in_url(page.url)
+    day = (
+        Published(given, "given") if given
+        else Published(printed, "text") if printed
+        else Published(in_url, "url") if in_url
+        else Published(published, "given") if published
+        else Published()
+    )  # fmt: skip
+    return Document(
+        id=_id(page), text=kept, url=page.url, title=title, publisher=page.publisher, published=day.day,
+        published_basis=day.basis, dropped=dropped(lines),
+    )  # fmt: skip
+
+
+def _text_lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    blank = 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Line(line.strip(), None, min(blank + 1, 2)))
+            blank = 0
+        else:
+            blank += 1
+    return lines
+
+
+def _first_line_title(text: str) -> str | None:
+    first, _, rest = text.partition("\n")
+    is_title = rest.startswith("\n") and len(first.split()) <= _TITLE_WORDS and not first.rstrip().endswith(".")
+    return first if is_title else None
+
+
+def _check_language(kept: str, candidates: list[str], told: str | None) -> None:
+    """Skip a page whose text, before cleaning, is mostly in another language."""
+    languages = load_languages()
+    if kept and languages.of(kept) == ARABIC and len(kept) * 2 >= sum(map(len, candidates)):
+        return
+    language = languages.of("\n".join(candidates))
+    if language in (None, ARABIC):
+        return
+    name = told.split("-")[0].lower() if language == UNKNOWN and told else language
+    raise SkippedPage(f"the text is in another language ({name}), and only Arabic is read")
+
+
+def _id(page: Page) -> str:
+    return sha256(page.body).hexdigest()[:_ID_LENGTH]

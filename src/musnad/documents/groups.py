@@ -1,0 +1,86 @@
+"""Groups: related links, comments and teasers that no class names, told by their heading and their links."""
+
+from collections.abc import Iterator
+
+from musnad.documents.blocks import Block
+from musnad.documents.furniture import Furniture
+from musnad.record.vocabulary import DropReason
+
+_TEASER_LINKS = 0.6  # share of links from which a line is a teaser
+_SENTENCE_LETTERS = 60  # letters of a line that is a sentence and no teaser
+_SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"', ":")
+_MOST = 0.5  # share of a page's sentences that no group holds
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a block reads like part of a report: long enough, or closed by a mark, and no link."""
+    if block.link_share >= _TEASER_LINKS:
+        return False
+    letters = block.letters
+    return letters >= _SENTENCE_LETTERS or (letters >= 20 and block.text.rstrip().endswith(_SENTENCE_END))
+
+
+def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
+    """Give a reason to every block that belongs to a group of related links or comments.
+
+    Args:
+        blocks: All blocks of a page; those of groups are changed.
+        furniture: The phrases.
+    """
+    sentences = sum(block.letters for block in blocks if block.reason is None and is_sentence(block))
+    for index, block in enumerate(blocks):
+        if block.reason is not None:
+            continue
+        first = block.text.split("\n", 1)[0]
+        if furniture.heads_comments(first):
+            _mark(_comments(blocks, index, sentences), "navigation")
+        elif furniture.heads_related(first):
+            _mark(_related(blocks, index), "related_links")
+        elif furniture.opens_related(first) and (block.links or not is_sentence(block)):
+            _mark([block], "related_links")
+
+
+def _mark(blocks: list[Block], reason: DropReason) -> None:
+    for block in blocks:
+        if block.reason is None:
+            block.reason = reason
+
+
+def _comments(blocks: list[Block], index: int, sentences: int) -> list[Block]:
+    """The largest part of the page that begins with this heading and holds less than most of the page's sentences."""
+    group = [blocks[index]]
+    for prefix in _around(blocks[index]):
+        inside = _inside(blocks, prefix)
+        if inside[0] is not blocks[index]:
+            break
+        if sum(block.letters for block in inside if is_sentence(block)) > _MOST * sentences:
+            break
+        group = inside
+    return group
+
+
+def _related(blocks: list[Block], index: int) -> list[Block]:
+    """The largest part of the page around this heading that holds no sentence, or else the teasers that follow."""
+    group = [blocks[index]]
+    for prefix in _around(blocks[index]):
+        inside = _inside(blocks, prefix)
+        if any(is_sentence(block) and block.reason is None for block in inside) or inside[0] is not blocks[index]:
+            break
+        group = inside
+    if len(group) > 1:
+        return group
+    for block in blocks[index + 1 :]:
+        if block.reason is None and block.link_share < _TEASER_LINKS:
+            break
+        group.append(block)
+    return group
+
+
+def _around(block: Block) -> Iterator[tuple[int, ...]]:
+    """The paths of the elements around a block, from the innermost outwards, without the page itself."""
+    for depth in range(len(block.path), 1, -1):
+        yield block.path[:depth]
+
+
+def _inside(blocks: list[Block], prefix: tuple[int, ...]) -> list[Block]:
+    return [block for block in blocks if block.path[: len(prefix)] == prefix]

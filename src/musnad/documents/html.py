@@ -1,0 +1,41 @@
+"""HTML: from a page's bytes to its blocks, its metadata and the choice of its main text."""
+
+from dataclasses import dataclass
+
+from musnad.documents.blocks import Block, cut
+from musnad.documents.decoding import decode
+from musnad.documents.furniture import load_furniture
+from musnad.documents.groups import mark_groups
+from musnad.documents.main_text import main_blocks
+from musnad.documents.metadata import Metadata, read_metadata
+from musnad.documents.tree import parse_html
+from musnad.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a page holds: all its blocks in reading order, which of them are the report, and what its head says."""
+
+    blocks: list[Block]
+    main: list[int]
+    metadata: Metadata
+
+
+def extract(page: Page) -> Extract:
+    """Decode, parse and prune a page and choose its main text; Arabic cleaning is not part of it.
+
+    Args:
+        page: A page of kind "html".
+
+    Returns:
+        Its blocks and metadata.
+
+    Raises:
+        InputError: The bytes are no page.
+    """
+    tree = parse_html(decode(page.body, page.charset))
+    metadata = read_metadata(tree)
+    body = tree.find("body")
+    blocks, condemned = cut(body)
+    mark_groups(blocks, load_furniture())
+    return Extract(blocks, main_blocks(tree, blocks, condemned), metadata)

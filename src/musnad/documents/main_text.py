@@ -1,0 +1,150 @@
+"""Main text: which blocks of a page are the report.
+
+Trafilatura reads the pruned tree and its text is a vote for the blocks that stand in it; the part of the page that
+holds nearly all votes is the report's own, and what lies inside it is judged block by block. So the text keeps the
+page's original characters, and a page that trafilatura cannot read is still read by its sentences.
+"""
+
+import logging
+import re
+from collections import Counter
+from configparser import ConfigParser
+
+from lxml.html import HtmlElement
+from trafilatura import extract as trafilatura_extract
+from trafilatura.settings import DEFAULT_CONFIG
+
+from musnad.documents.blocks import Block
+from musnad.documents.groups import is_sentence
+
+_LETTERS = re.compile(r"[^\W_]+")
+_FEW = 100  # letters of trafilatura's text under which the sentences decide
+_NEARLY_ALL = 0.85  # share of the voted letters that the report's own part of the page holds
+_SHORT = 30  # squeezed letters under which a match must be near the last one
+_NEAR = 200  # squeezed letters
+_OUTWARDS = 0.8  # how much a sentence counts for each element further out
+_HALF = 0.5
+
+
+def main_blocks(tree: HtmlElement, blocks: list[Block], condemned: list[HtmlElement]) -> list[int]:
+    """The blocks that make up the report.
+
+    Args:
+        tree: The page's tree; its furniture is taken out of it.
+        blocks: All blocks of the page, those of furniture with their reason.
+        condemned: The furniture's elements.
+
+    Returns:
+        Indexes of blocks in reading order; single furniture lines between them may still be among them.
+    """
+    for element in condemned:
+        if element.getparent() is not None:
+            element.drop_tree()
+    free = [index for index, block in enumerate(blocks) if block.reason is None]
+    voted = _voted(_trafilatura_text(tree), blocks, free)
+    own = _densest(blocks, free)
+    if _letters(blocks, voted) < max(_FEW, _HALF * _letters(blocks, own)):
+        voted = own or voted
+    if not voted:
+        return []
+    return _span(blocks, free, set(voted))
+
+
+def _trafilatura_text(tree: HtmlElement) -> str:
+    config = ConfigParser()
+    config.read_dict(DEFAULT_CONFIG)
+    # One sentence of breaking news is a report.
+    for name, value in (("MIN_EXTRACTED_SIZE", "50"), ("MIN_OUTPUT_SIZE", "10"), ("MIN_EXTRACTED_COMM_SIZE", "10")):
+        config["DEFAULT"][name] = value
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its remarks on bad pages are told as our own
+    text = trafilatura_extract(tree, include_comments=False, include_tables=True, with_metadata=False, config=config)
+    return text or ""
+
+
+def _squeezed(text: str) -> str:
+    return "".join(_LETTERS.findall(text))
+
+
+def _voted(text: str, blocks: list[Block], free: list[int]) -> list[int]:
+    """The blocks whose letters stand in the text, looked for in order."""
+    squeezed, cursor, voted = _squeezed(text), 0, []
+    for index in free:
+        letters = _squeezed(blocks[index].text)
+        if not letters:
+            continue
+        reach = cursor + _NEAR + len(letters) if len(letters) < _SHORT else len(squeezed)
+        found = squeezed.find(letters, cursor, reach)
+        if found >= 0:
+            voted.append(index)
+            cursor = found + len(letters)
+        elif len(letters) >= _SHORT and letters in squeezed:
+            voted.append(index)
+    return voted
+
+
+def _densest(blocks: list[Block], free: list[int]) -> list[int]:
+    """The sentences of the element that has most of them close around it."""
+    scores: Counter[tuple[int, ...]] = Counter()
+    shared = Counter(blocks[index].path for index in free)
+    for index in free:
+        block = blocks[index]
+        if is_sentence(block):
+            own = len(block.path) + (shared[block.path] > 1)
+            for distance, depth in enumerate(range(own - 1, 0, -1)):
+                scores[block.path[:depth]] += round(block.letters * _OUTWARDS**distance)
+    if not scores:
+        return []
+    best = max(scores, key=lambda path: scores[path])
+    return [index for index in free if blocks[index].path[: len(best)] == best and is_sentence(blocks[index])]
+
+
+def _letters(blocks: list[Block], indexes: list[int]) -> int:
+    return sum(blocks[index].letters for index in indexes)
+
+
+def _span(blocks: list[Block], free: list[int], voted: set[int]) -> list[int]:
+    """The blocks of the report's part of the page, with sentences that stand directly before or behind it."""
+    part = _own_part(blocks, sorted(voted))
+    inside = [index for index in free if blocks[index].path[: len(part)] == part]
+    kept = [index for index in inside if index in voted or is_sentence(blocks[index]) or _is_subhead(blocks, index)]
+    if not kept:
+        return sorted(voted)
+    return [*_before(blocks, kept[0], voted), *kept, *_behind(blocks, inside[-1], voted)]
+
+
+def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
+    """The innermost element that holds nearly all voted letters."""
+    weight: Counter[tuple[int, ...]] = Counter()
+    shared = Counter(blocks[index].path for index in voted)
+    for index in voted:
+        path = blocks[index].path
+        # A block's own element counts where paragraphs share it, parted by line breaks alone.
+        for depth in range(1, len(path) + (shared[path] > 1)):
+            weight[path[:depth]] += blocks[index].letters
+    needed = _NEARLY_ALL * _letters(blocks, voted)
+    return max((path for path, letters in weight.items() if letters >= needed), key=len, default=())
+
+
+def _is_subhead(blocks: list[Block], index: int) -> bool:
+    block = blocks[index]
+    return block.heading and not block.links and index + 1 < len(blocks) and is_sentence(blocks[index + 1])
+
+
+def _before(blocks: list[Block], first: int, voted: set[int]) -> list[int]:
+    found: list[int] = []
+    for index in range(first - 1, -1, -1):
+        block = blocks[index]
+        if block.heading or block.reason not in (None, "caption"):
+            break
+        if index in voted and is_sentence(block):
+            found.append(index)
+    return found[::-1]
+
+
+def _behind(blocks: list[Block], last: int, voted: set[int]) -> list[int]:
+    found: list[int] = []
+    for index in range(last + 1, len(blocks)):
+        if index not in voted or not is_sentence(blocks[index]):
+            break
+        found.append(index)
+    return found
