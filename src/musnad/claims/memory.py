@@ -66,9 +66,18 @@ class Memory:
         if not hit.is_verb and hit.article and not own_place and draft.time is None:
             return next((d for d in reversed(self.drafts) if d.kind in repeats and d.realis == draft.realis), None)
         bare_toll = draft.kind == "casualties" and not own_place and draft.time is None
+        if bare_toll and not draft.agents and self._recent_strike(draft) is not None and draft.hit.trigger.toll != "destroyed":
+            return self._recent_strike(draft)
         if bare_toll and any(t.scope in ("total", "additional") or reader.is_continuing(draft) for t in draft.tallies):
             return next((d for d in reversed(self.drafts) if d.kind in _STRIKES and d.tallies), None)
         return None
+
+    def _recent_strike(self, draft: Draft) -> Draft | None:
+        """The strike with a toll that was told at most three sentences before."""
+        return next(
+            (d for d in reversed(self.drafts) if d.kind in _STRIKES - {"casualties"} and d.tallies and draft.sentence - d.sentence <= 3),
+            None,
+        )
 
     def _enrich(self, told: Draft, draft: Draft) -> None:
         known = {(t.role, t.low, t.high) for t in told.tallies}

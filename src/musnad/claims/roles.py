@@ -187,6 +187,13 @@ class RoleFinder:
             before -= 1
         return before >= 0 and "part" in self._scan.words(before)
 
+    def exchanged(self, hit: Hit) -> list[Phrase]:
+        """أفرج عن 13 أسيرا مقابل تسعة: the other side of an exchange."""
+        if hit.trigger.kind != "release":
+            return []
+        arguments = self._clause.after(hit.last + 1)
+        return [p for a in arguments if a.preposition in ("مقابل", "لقاء") for p in a.phrases if p.number is not None]
+
     def _marked(self, hit: Hit, arguments: list[Argument]) -> list[Phrase]:
         """The target that a preposition marks."""
         wanted = {hit.trigger.to} if hit.trigger.to else set()

@@ -53,7 +53,8 @@ class SentenceReader:
             self._add_claimants(draft)
             self._disarm(draft)
             refine(draft, self.scan, self._knowledge)
-        tallies = TollReader(self.scan, self.phrases, self.clause, self.index, self._knowledge, self.roles).of_hits(self.hits)
+        tolls = TollReader(self.scan, self.phrases, self.clause, self.index, self._knowledge, self.roles)
+        tallies = tolls.of_hits(self.hits)
         drafts = self._join_tolls(drafts, tallies)
         drafts += self._uncounted_damage(drafts)
         drafts = self._dispersed(drafts)
@@ -61,7 +62,10 @@ class SentenceReader:
         drafts.sort(key=lambda draft: draft.at)
         for draft in drafts:
             self._count_own(draft)
+            self._count_goods(draft)
+            self._count_crowd(draft)
             self._judge(draft)
+        self._add_parts(drafts, tolls)
         drafts = self._without_aims(self._without_doubles(drafts))
         self._settle_places(drafts)
         for draft in drafts:
@@ -83,12 +87,28 @@ class SentenceReader:
         if roles.adjective is not None:
             draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
+        if not draft.agents and roles.needs_agent and hit.is_verb and hit.voice != "passive" and hit.prefix == "":
+            self._far_subject(draft)
         self._free_or_take(draft, roles)
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
         self._announced(draft)
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
+
+    def _far_subject(self, draft: Draft) -> None:
+        """A verb without a subject of its own takes the sentence's first actor: لم تغب الطائرات …، فيما قصفت …"""
+        if draft.kind not in _FAMILY and draft.kind != "armed_clash" or draft.hit.person not in ("3fs", "3mp"):
+            return
+        for index in range(draft.at):
+            phrase = self.phrases.at(index)
+            if phrase is None or phrase.preposition:
+                continue
+            fits = phrase.noun_class in ("aircraft", "group", "name") and phrase.last < draft.at
+            if fits and draft.hit.person == "3fs":
+                draft.agents = [self._actorlike(phrase)]
+                draft.reasons.append("agent: the sentence's first actor")
+                return
 
     def _announced(self, draft: Draft) -> None:
         """أعلن الجيش توقيف أربعة: an armed actor that announces a deed right before its noun did it."""
@@ -292,6 +312,9 @@ class SentenceReader:
         kind = self._knowledge.kinds[draft.kind]
         if kind.role != "participants" and kind.counted != "agents":
             self._count_perpetrators(draft)
+        for phrase in self._finder.exchanged(draft.hit):
+            draft.targets.append(self._actorlike(phrase))
+            draft.tallies.append(Tally(self.index, phrase, "released", phrase.low, phrase.high, "additional", draft.at))
         if kind.role is None:
             return
         people = draft.agents if kind.counted == "agents" else draft.targets
@@ -310,6 +333,48 @@ class SentenceReader:
                 continue
             role = kind.role
             draft.tallies.append(Tally(self.index, phrase, role, low, high, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+
+    def _add_parts(self, drafts: list[Draft], tolls: TollReader) -> None:
+        """Counts behind بينهم go to the draft whose count they are part of."""
+        every = [tally for draft in drafts for tally in draft.tallies]
+        for part in tolls.parts(every):
+            owner = next((d for d in drafts for t in d.tallies if t.at == part.at and t.role == part.role), None)
+            if owner is None:
+                continue
+            owner.tallies = [t for t in owner.tallies if t.phrase.start != part.phrase.start]
+            owner.tallies.append(part)
+            whole = next((t for t in owner.tallies if t.at == part.at and t.scope != "part"), None)
+            if whole is not None and whole.phrase.noun_class == "person" and owner.kind in ("arrest", "abduction", "release"):
+                owner.targets.append(self._actorlike(part.phrase))
+
+    def _count_goods(self, draft: Draft) -> None:
+        """Arms counted in a list behind a seizure: كدس يضم 23 صاروخاً و17 قنبرة."""
+        if draft.kind != "weapons_seized":
+            return
+        limit = min((h.first for h in self.hits if h.first > draft.hit.last), default=len(self.scan.tokens))
+        for number in self.scan.numbers:
+            if not draft.hit.last < number.first < limit:
+                continue
+            phrase = self.phrases.at(number.outer_first) or self.phrases.at(number.first)
+            goods = phrase is not None and (phrase.noun_class in ("weapon", "vehicle", "aircraft") or phrase.first in self.scan.covered["means"])
+            if phrase is None or not goods or any(t.phrase.start == phrase.start for t in draft.tallies):
+                continue
+            draft.tallies.append(Tally(self.index, phrase, "seized", phrase.low, phrase.high, "new", draft.at))
+
+    def _count_crowd(self, draft: Draft) -> None:
+        """The size of a crowd told beside the protest: مسيرة شارك فيها مئات الآلاف."""
+        if draft.kind != "protest" or any(t.role == "participants" for t in draft.tallies):
+            return
+        for number in self.scan.numbers:
+            phrase = self.phrases.at(number.outer_first) or self.phrases.at(number.first)
+            taken = any(t.phrase.start <= number.first <= t.phrase.last for t in draft.tallies)
+            people = phrase is not None and (phrase.is_people or phrase.noun_class == "number")
+            if phrase is None or taken or not people or abs(number.first - draft.at) > 16 or number.form == "digits" and phrase.noun_class == "number":
+                continue
+            near = [self.scan.tokens[i].norm for i in range(max(0, number.first - 5), number.first)]
+            if any(norm.startswith(("شارك", "بمشارك", "عددهم", "المتظاهرين", "قدر", "ضم")) for norm in near) or number.first == draft.hit.last + 1:
+                draft.tallies.append(Tally(self.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
+                return
 
     def _count_perpetrators(self, draft: Draft) -> None:
         """A number of those who did it is `participants` (GUIDE.md, ruling 4)."""

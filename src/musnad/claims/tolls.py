@@ -57,7 +57,7 @@ class TollReader:
             waiting = []
             tallies += found
         tallies += self._loose(tallies)
-        tallies += self._parts(tallies)
+        tallies += self._rising(tallies)
         return sorted(tallies, key=lambda tally: tally.at)
 
     def _shares(self, hit: Hit, hits: list[Hit]) -> bool:
@@ -169,8 +169,32 @@ class TollReader:
         before = [self._scan.tokens[i].norm.lstrip("وف") for i in range(max(0, phrase.first - 3), phrase.first)]
         return any(norm in self._words["victims_light"] for norm in before)
 
-    def _parts(self, tallies: list[Tally]) -> list[Tally]:
-        """What stands behind بينهم: parts of the count before it."""
+    def _rising(self, tallies: list[Tally]) -> list[Tally]:
+        """ارتفاع عدد الشهداء الى ٤، ارتفع إلى 7 تعداد القتلى: a running total without a noun of its own."""
+        scan = self._scan
+        found: list[Tally] = []
+        for number in scan.numbers:
+            taken = any(t.phrase.start <= number.first <= t.phrase.last for t in tallies)
+            before = [scan.tokens[i].norm.lstrip("وفل") for i in range(max(0, number.first - 10), number.first)]
+            rises = [norm for norm in before if norm in self._words["rising"]]
+            if taken or not rises or "الي" not in before[-2:]:
+                continue
+            near = range(max(0, number.first - 8), min(len(scan.tokens), number.last + 5))
+            roles = [_ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in _ROLE_NOUNS]
+            phrase = self._phrases.at(number.first)
+            if phrase is None or not roles or self._since_follows(number.last):
+                continue
+            low, high = number.low, number.high
+            found.append(Tally(self._sentence, phrase, roles[0], low, high, "total", number.first))
+        return found
+
+    def _since_follows(self, index: int) -> bool:
+        """A total since the start of a period is no toll of one event."""
+        scan = self._scan
+        return any(scan.tokens[i].norm in ("منذ", "خلال") for i in range(index + 1, min(index + 8, len(scan.tokens))))
+
+    def parts(self, tallies: list[Tally]) -> list[Tally]:
+        """What stands behind بينهم: parts of the count before it; counted phrases already told are taken out."""
         scan = self._scan
         parts: list[Tally] = []
         for index in range(len(scan.tokens)):
@@ -187,8 +211,6 @@ class TollReader:
                 if not phrase.is_counted:
                     low = high = 1
                 parts.append(Tally(owner.sentence, phrase, owner.role, low, high, "part", owner.at))
-        known = {t.phrase.start for t in parts}
-        tallies[:] = [t for t in tallies if t.phrase.start not in known]
         return parts
 
     def _behind_part_word(self, index: int) -> int:

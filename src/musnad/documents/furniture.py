@@ -15,10 +15,11 @@ _NO_BRACKETS = str.maketrans("", "", "()[]")
 _NUMBER = r"[\d.,]+"
 _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
 _LONGEST_CAPTION = 16
+_LONGEST_NOTICE = 45
 _LONGEST_DATELINE = 9
 _SENTENCE_END = (".", "!", "؟", "?", "…")
 _INITIAL = r"[\u0621-\u064a]{1,2}"
-_INITIALS = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\\-ـ،]\s?{_INITIAL}|\s{_INITIAL}){{1,4}}\s*[./]?\s*[)\]]?")
+_INITIALS = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\\-\u0640\u060c]\s?{_INITIAL}|\s{_INITIAL}){{1,4}}\s*[./]?\s*[)\]]?")
 _SIGNED = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\]\s?{_INITIAL}){{1,4}}\s*\.?\s*[)\]]?\s*$")
 
 
@@ -30,6 +31,7 @@ class Phrases:
     opening: re.Pattern[str]
     anywhere: re.Pattern[str]
     ending: re.Pattern[str]
+    notice: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,15 @@ class Furniture:
     spam: re.Pattern[str]
 
     def reason(self, line: str) -> DropReason | None:
-        """Why a line is furniture, or None where it may be the report's own.
-
-        >>> load_furniture().reason("قد يعجبك ايضا")
-        'related_links'
-        """
+        """Why a line is furniture, or None where it may be the report's own."""
         plain = folded_line(line)
         if not plain:
             return "navigation"
         words = plain.count(" ") + 1
         trimmed = plain.translate(_NO_BRACKETS).strip(_EDGES)
         if not trimmed:
+            return "navigation"
+        if words <= _LONGEST_NOTICE and self.phrases["navigation"].notice.search(plain):
             return "navigation"
         if words > _LONGEST_CAPTION:
             return None
@@ -138,6 +138,7 @@ def _phrases(rows: dict[str, list[str]]) -> Phrases:
         opening=re.compile(rf"(?:{_any_of(rows.get('opening', []))})(?!\w)"),
         anywhere=re.compile(rf"(?<!\w)(?:{_any_of(rows.get('anywhere', []))})(?!\w)"),
         ending=re.compile(rf"(?:{_any_of(rows.get('ending', []))})[\s.]*$"),
+        notice=re.compile(_any_of(rows.get("notice", []))),
     )
 
 

@@ -38,6 +38,8 @@ def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
             _mark(_related(blocks, index), "related_links")
         elif furniture.opens_related(first) and (block.links or not is_sentence(block)):
             _mark([block], "related_links")
+        elif "\n" not in block.text:
+            block.reason = furniture.reason(block.text)
 
 
 def _mark(blocks: list[Block], reason: DropReason) -> None:

@@ -98,7 +98,7 @@ def day_on_page(blocks: list[Block], title: int | None, first: int | None) -> st
 
 
 def day_in_dateline(text: str) -> str | None:
-    """The day in the dateline that opens a report (المالحة، 11 نوفمبر 2025 – …), None where there is none."""
+    """The day in the dateline that opens a report (place, day, dash), None where there is none."""
     line = text.split("\n", 1)[0]
     for found in dates_in(line[: _DATELINE * 2]):
         if found.end <= _DATELINE and _DATELINE_END.match(line, found.end):

@@ -9,7 +9,9 @@ from musnad.errors import InputError
 
 LONGEST_PAGE = 5_000_000  # characters; longer pages are archives or broken
 _DEPTH = 250  # libxml2 drops what lies deeper than 256
-_NESTING = re.compile(r"</?(?:div|span|font|section|center|b|i|em|strong|blockquote|table|tbody|tr|td|ul|li)\b[^>]*>", re.I)
+_NESTING = re.compile(
+    r"</?(?:div|span|font|section|center|b|i|em|strong|blockquote|table|tbody|tr|td|ul|li)\b[^>]*>", re.I
+)
 _INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -27,7 +29,8 @@ def parse_html(text: str) -> HtmlElement:
     """
     if len(text) > LONGEST_PAGE:
         raise InputError(
-            f"the page has {len(text):,} characters of HTML; more than {LONGEST_PAGE:,} is no report, so split or save it as text"
+            f"the page has {len(text):,} characters of HTML, more than any report ({LONGEST_PAGE:,}); split it or save "
+            "its text alone"
         )
     text = _INVALID.sub("", text)
     tree = _parsed(text)

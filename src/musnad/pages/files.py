@@ -52,7 +52,9 @@ def _pages_of_file(path: Path, options: FetchOptions) -> Iterator[Page | Unread]
         yield Unread(source=str(path), reason=f"the file {path} cannot be read: {fault.strerror or fault}")
 
 
-def _pages_of_stream(stream: BinaryIO, source: str, path: Path | None, options: FetchOptions) -> Iterator[Page | Unread]:
+def _pages_of_stream(
+    stream: BinaryIO, source: str, path: Path | None, options: FetchOptions
+) -> Iterator[Page | Unread]:
     first = stream.readline(options.page_size + 1)
     if (path is not None and path.suffix.lower() in _LINES) or _is_lines(first):
         yield from pages_of(_chain(first, stream), source)

@@ -1,5 +1,7 @@
 """Map and timeline: precision as area, labels apart, time in the reader's direction."""
 
+from typing import NamedTuple
+
 import pytest
 
 from musnad.exports.labels import load_labels
@@ -57,3 +59,14 @@ def test_undated_events_are_counted_not_drawn():
     axis = timeline([Numbered("1", "a", event("2024-05-01")), Numbered("2", "b", event())], ENGLISH)
     assert (len(axis.bars), axis.undated) == (1, 1)
     assert timeline([Numbered("2", "b", event())], ENGLISH) is None
+
+
+def test_a_close_map_shows_where_it_lies_and_a_wide_one_needs_not_to():
+    class Area(NamedTuple):
+        level: str
+        rings: list
+
+    land = [Area("country", [[(30.0, 30.0), (40.0, 30.0), (40.0, 38.0), (30.0, 38.0)]])]
+    assert chart([("1", event())], ENGLISH, land).inset is not None
+    assert chart([("1", event()), ("2", event(lat=15.0))], ENGLISH, land).inset is None
+    assert chart([("1", event())], ENGLISH).inset is None

@@ -23,6 +23,7 @@ _RADIUS = {
     "district": (18.0, 18.0, 70.0), "governorate": (55.0, 34.0, 120.0), "region": (120.0, 60.0, 160.0),
     "country": (250.0, 80.0, 190.0),
 }  # fmt: skip
+_WIDE_KM = 700.0  # a map as wide as this shows borders enough to be recognised
 _LETTER = 6.6  # pixels a letter of a label takes, about
 
 
@@ -42,6 +43,18 @@ class Spot(msgspec.Struct, frozen=True):
     anchor: str = "start"
 
 
+class Inset(msgspec.Struct, frozen=True):
+    """A small map of the wider surroundings, with the frame of the large one in it."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    x: float
+    y: float
+    frame_width: float
+    frame_height: float
+
+
 class Chart(msgspec.Struct, frozen=True):
     """A map ready to be drawn."""
 
@@ -51,6 +64,7 @@ class Chart(msgspec.Struct, frozen=True):
     spots: tuple[Spot, ...]
     bar_km: int
     bar_px: float
+    inset: Inset | None
 
 
 def chart(events: Sequence[tuple[str, Event]], labels: Labels, outlines: Sequence[Outline] = ()) -> Chart | None:
@@ -67,7 +81,9 @@ def chart(events: Sequence[tuple[str, Event]], labels: Labels, outlines: Sequenc
     view = window((_point(place) for *_, place in located), WIDTH, HEIGHT)
     spots = _labelled(_spots(located, view, labels))
     bar_km = _round_length(110 / view.px_per_km)
-    return Chart(WIDTH, HEIGHT, tuple(shapes_in(view, outlines)), spots, bar_km, bar_km * view.px_per_km)
+    return Chart(
+        WIDTH, HEIGHT, tuple(shapes_in(view, outlines)), spots, bar_km, bar_km * view.px_per_km, _inset(view, outlines)
+    )  # fmt: skip
 
 
 def _located(event: Event) -> Place | None:
@@ -79,6 +95,19 @@ def _point(place: Place) -> tuple[float, float, float]:
     assert place.lat is not None
     assert place.lon is not None
     return (place.lon, place.lat, _RADIUS[place.precision][0])
+
+
+def _inset(view: Window, outlines: Sequence[Outline]) -> Inset | None:
+    """Where in its country a close map lies; None for a wide map, which shows that itself, or without outlines."""
+    if not outlines or WIDTH / view.px_per_km > _WIDE_KM:
+        return None
+    west, south, east, north = view.bounds
+    wider = window([((west + east) / 2, (south + north) / 2, _WIDE_KM / 2)], 190.0, 130.0)
+    left, top = wider.x(west), wider.y(north)
+    return Inset(
+        190.0, 130.0, tuple(shapes_in(wider, [area for area in outlines if area.level == "country"])), left, top,
+        max(wider.x(east) - left, 5.0), max(wider.y(south) - top, 4.0),
+    )  # fmt: skip
 
 
 def _spots(located: Iterable[tuple[str, Event, Place]], view: Window, labels: Labels) -> list[Spot]:
