@@ -60,7 +60,9 @@ def test_one_bad_input_is_told_and_the_batch_goes_on(report, tmp_path):
 
 def test_another_language_is_skipped_with_a_notice(tmp_path):
     page = tmp_path / "english.txt"
-    page.write_text("A car bomb went off in the city of Mosul yesterday, killing three soldiers. " * 5, encoding="utf-8")
+    page.write_text(
+        "A car bomb went off in the city of Mosul yesterday, killing three soldiers. " * 5, encoding="utf-8"
+    )
     done = run(page)
     assert done.exit_code == 0, done.output
     assert "skipped" in done.stderr
@@ -83,7 +85,9 @@ def test_a_claim_is_explained(report):
     assert run(report, "--explain", "c99").exit_code == 2
 
 
-@pytest.mark.parametrize("args", [[], ["x.txt", "--format", "xml"], ["x.txt", "--published", "yesterday"], ["x.txt", "--jobs", "0"]])
+@pytest.mark.parametrize(
+    "args", [[], ["x.txt", "--format", "xml"], ["x.txt", "--published", "yesterday"], ["x.txt", "--jobs", "0"]]
+)
 def test_wrong_usage_is_two(args):
     assert run(*args).exit_code == 2
 

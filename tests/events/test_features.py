@@ -8,7 +8,9 @@ from musnad.record.claim import Claim, Count, Place, When
 from musnad.record.span import Extent, Span
 
 
-def telling(kind="shelling", trigger="قصف", at=0, place="حي الزهور", day="2024-05-09", inherited=False, killed=None, record="r"):
+def telling(
+    kind="shelling", trigger="قصف", at=0, place="حي الزهور", day="2024-05-09", inherited=False, killed=None, record="r"
+):
     counts = () if killed is None else (Count(text="قتلى", start=0, end=4, role="killed", low=killed, high=killed),)
     claim = Claim(
         id=f"c{at}", kind=kind, realis="actual", trigger=Span(trigger, at, at + len(trigger)), sentence=Extent(0, 9),

@@ -130,3 +130,16 @@ def test_gold_pairs_that_must_not_merge_stay_apart(archive):
     for case in gold["must_not_merge"]:
         pair = {(record, claim) for record, claim in case["pair"]}
         assert not any(pair <= members(event) for event in archive), case["why"]
+
+
+def test_two_sources_differ_over_one_event_only_where_the_later_speaks_of_it():
+    text = "تحرير سبعة رهائن من سجن الصناعة وأعلنت قسد تحرير تسعة رهائن منه مساء الإثنين"
+    seven = {"role": "released", "low": 7, "high": 7, "text": "سبعة رهائن", "scope": "new"}
+    nine = {"role": "released", "low": 9, "high": 9, "text": "تسعة رهائن", "scope": "new"}
+    released = {"kind": "release", "trigger": "تحرير", "place": "سجن الصناعة"}
+    monday = {"source": "قسد", "from": "2024-05-06", "to": "2024-05-06"}
+    assert len(settled(text, released | {"counts": [seven]}, released | {"counts": [nine]} | monday)) == 2
+    rival = {"trigger": "الهجوم", "place": "الموصل", "source": "التنظيم", "counts": [killed(10, 10, "10 قتلى")]}
+    told = {"trigger": "انفجار", "place": "الموصل", "source": "الشرطة", "counts": [killed(3, 3, "3 قتلى")]}
+    (event,) = settled("انفجار في الموصل أوقع 3 قتلى بحسب الشرطة وقال التنظيم إن الهجوم أوقع 10 قتلى", told, rival)
+    assert (event.tolls["killed"].low, event.tolls["killed"].high) == (3, 10)

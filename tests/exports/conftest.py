@@ -38,10 +38,21 @@ def record() -> Record:
 
 
 def at(place, n):
-    known = (("Aitaroun", 33.116, 35.472, "settlement"), ("Aitaroun", 33.116, 35.472, "settlement"), ("Al-Zuhur", 36.48, 40.75, "neighbourhood"))
+    known = (
+        ("Aitaroun", 33.116, 35.472, "settlement"),
+        ("Aitaroun", 33.116, 35.472, "settlement"),
+        ("Al-Zuhur", 36.48, 40.75, "neighbourhood"),
+    )
     name, lat, lon, precision = known[n]
     return msgspec.structs.replace(
-        place, name=name, lat=lat, lon=lon, country="LB", precision=precision, gazetteer_id=name.lower(), admin=("Nabatieh",)
+        place,
+        name=name,
+        lat=lat,
+        lon=lon,
+        country="LB",
+        precision=precision,
+        gazetteer_id=name.lower(),
+        admin=("Nabatieh",),
     )
 
 

@@ -1,4 +1,4 @@
-"""Spellings: a lighter fold than `letters.fold`, for where Persian or Kurdish letters must stay apart from Arabic ones."""
+"""Spellings: a lighter fold than `letters.fold`, where Persian and Kurdish letters stay apart from Arabic ones."""
 
 from musnad.arabic.letters import bare
 

@@ -16,6 +16,8 @@ from musnad.mentions.scan import Scan
 
 _WINDOW = 8
 _VERB_WINDOW = 14
+_GOVERNING = frozenset(("في", "من", "علي", "الي", "عن", "اثناء", "خلال", "بعد", "قبل", "ضد", "تحت", "بين", "مع"))
+_PROTESTS = frozenset(("protest", "riot", "repression"))
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
 
 
@@ -58,7 +60,11 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
         if first > covered:
             hits.append(best)
             covered = best.last
-    return [hit for hit in hits if not _repeats_seizure(hit, hits)]
+    plain = [hit for hit in hits if not _repeats_seizure(hit, hits)]
+    if any(hit.trigger.kind in _PROTESTS and not hit.trigger.fallback for hit in plain):
+        return [hit for hit in plain if not hit.trigger.fallback]
+    fallbacks = [hit for hit in plain if hit.trigger.fallback]
+    return [hit for hit in plain if not hit.trigger.fallback or hit is fallbacks[0]]
 
 
 def _repeats_seizure(hit: Hit, hits: list[Hit]) -> bool:
@@ -95,6 +101,7 @@ class _Finder:
         self._scan = scan
         self._places = places
         self._needs = knowledge.needs
+        self._keys_of = knowledge.lexicon.keys_of
 
     def fits(self, hit: Hit) -> bool:
         """Part of speech, needs and silences together."""
@@ -105,6 +112,8 @@ class _Finder:
             return False
         if hit.is_verb and hit.first in scan.number_at and hit.first == hit.last:
             return False
+        if hit.is_verb and (self._is_governed(hit) or hit.suffix and scan.noun(hit.first) is not None):
+            return False
         if hit.first in scan.time_at and hit.first == hit.last and len(hit.trigger.words.split()) == 1:
             return False
         if hit.trigger.strict and not self._marked(hit):
@@ -112,6 +121,14 @@ class _Finder:
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
+
+    def _is_governed(self, hit: Hit) -> bool:
+        """Whether a preposition stands right before: then no finite verb can follow."""
+        scan = self._scan
+        before = hit.first - 1
+        if before < 0 or hit.prefix:
+            return False
+        return "preposition" in scan.words(before) and scan.tokens[before].norm in _GOVERNING
 
     def _in_name(self, index: int) -> bool:
         match = self._scan.covered["actor"][index]
@@ -158,7 +175,7 @@ class _Finder:
 
     def _beside(self, hit: Hit, words: tuple[str, ...]) -> bool:
         near = range(max(0, hit.first - 2), min(len(self._scan.tokens), hit.last + 4))
-        return any(self._scan.tokens[i].norm.removeprefix("ال") in words for i in near)
+        return any(not self._keys_of(self._scan.tokens[i].norm).isdisjoint(words) for i in near)
 
     def _met(self, need: str, hit: Hit) -> bool:
         """Whether one of the things a need names stands in the clause."""
@@ -202,8 +219,7 @@ class _Finder:
         actor = scan.covered["actor"].get(index)
         if actor is not None and "group" in classes:
             return True
-        norm = scan.tokens[index].norm
-        return norm in words or norm.lstrip("وبلف").removeprefix("ال") in words
+        return not words.isdisjoint(self._keys_of(scan.tokens[index].norm))
 
     def _special(self, special: str, after: list[int], before: list[int]) -> bool:
         scan = self._scan

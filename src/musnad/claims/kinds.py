@@ -9,7 +9,7 @@ from musnad.lexicon.lexicon import Match
 from musnad.mentions.scan import Scan
 
 _FROM_MEANS = {
-    "attack": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack"},
+    "attack": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack", "riot"},
     "bombing": {"suicide_bombing", "air_strike", "shelling", "chemical_attack"},
     "shelling": {"air_strike", "chemical_attack"},
     "casualties": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack", "attack"},
@@ -24,6 +24,12 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     adjective = _adjective(draft, scan)
     if adjective is not None:
         _settle(draft, adjective, "adjective")
+        return
+    if draft.kind == "armed_clash" and any(agent.noun_class == "crowd" for agent in draft.agents):
+        _settle(draft, "riot", "demonstrators clash")
+        return
+    if draft.kind in ("attack", "casualties") and _is_against_crowd(draft):
+        _settle(draft, "repression", "forces against demonstrators")
         return
     if not draft.hit.trigger.refine and draft.kind != "casualties":
         return
@@ -41,6 +47,26 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     if implied:
         best = max(implied, key=lambda entry: entry.strength)
         _settle(draft, best.implies, f"means {best.code}")
+
+
+def _is_against_crowd(draft: Draft) -> bool:
+    forces = any(agent.noun_class in ("police", "soldier", "group", "name") for agent in draft.agents)
+    crowd = any(target.noun_class == "crowd" for target in draft.targets)
+    return forces and crowd
+
+
+def single_out(draft: Draft) -> None:
+    """A killing of captives is an execution; of one ranked person shot by somebody, an assassination (GUIDE.md, rule 1)."""
+    killed = [tally for tally in draft.tallies if tally.role == "killed"]
+    if draft.kind not in ("attack", "casualties") or not killed:
+        return
+    if any(tally.phrase.noun_class == "detainee" for tally in killed):
+        _settle(draft, "execution", "the killed were held")
+        return
+    ranked = len(killed) == 1 and killed[0].high == 1 and killed[0].phrase.noun_class == "commander"
+    shot = any(match.sense.value.code in ("small_arms", "live_ammunition", "blade") for _, match in draft.means)
+    if ranked and (draft.agents or shot):
+        _settle(draft, "assassination", "one ranked person singled out")
 
 
 def _adjective(draft: Draft, scan: Scan) -> str | None:

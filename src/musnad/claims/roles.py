@@ -150,7 +150,7 @@ class RoleFinder:
         disagrees = not self._agrees(hit, phrase)
         if self._case(phrase) == "accusative" or disagrees:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.7)
-        if hit.trigger.hit or hit.tense == "present" or hit.voice == "active" or hit.trigger.kind in _SPOKEN:
+        if hit.trigger.hit or hit.trigger.object == "means_or_target" or hit.tense == "present" or hit.voice == "active" or hit.trigger.kind in _SPOKEN:
             continuing = hit.prefix in ("و", "ف") and phrase.noun_class not in _CAN_ACT
             if phrase.noun_class in _CAN_ACT and not continuing:
                 return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
@@ -377,9 +377,21 @@ class RoleFinder:
         """What a light verb before or behind an event noun lends it."""
         behind = self._light_behind(hit)
         before = self._light_before(hit)
+        struck = self._struck_by(hit)
+        if struck:
+            return Roles(behind.agents or before.agents, struck, [], not behind.agents, "light verb", 0.8)
         agents = behind.agents or before.agents
         targets = behind.targets or before.targets
         return Roles(agents, targets, [], not agents, "light verb", 0.7)
+
+    def _struck_by(self, hit: Hit) -> list[Phrase]:
+        """استهدف هجوم بسيارة موكبا: the object behind an event noun that is the verb's subject."""
+        before = self._light(hit.first - 1) if hit.first else None
+        if before is None or before[0].noun != "subject" or before[0].target != "object":
+            return []
+        start, _ = self._behind_adjectives(hit)
+        bare = [a for a in self._clause.after(start) if not a.preposition]
+        return bare[0].phrases if bare else []
 
     def _light_behind(self, hit: Hit) -> Roles:
         """هجوم شنه مسلحون، هجوم استهدف دورية، تفجير تبنته طالبان."""

@@ -4,7 +4,8 @@ from musnad.claims.drafts import Draft
 from musnad.mentions.scan import Scan
 from musnad.record import Document
 
-_BARE_OK = frozenset(("protest", "riot", "repression", "mutiny", "movement"))
+_FORCES = frozenset(("group", "name", "soldier", "fighter", "police", "vehicle", "aircraft", "nationality", "government"))
+_BEHIND = 4
 
 
 def is_claim(draft: Draft) -> bool:
@@ -12,9 +13,30 @@ def is_claim(draft: Draft) -> bool:
     has = bool(draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix)
     own_place = draft.place is not None and not draft.place_inherited
     own_time = draft.time is not None and not draft.time_inherited
+    if draft.kind == "statement" and not _is_spoken(draft):
+        return False
+    if draft.kind == "movement" and not any(a.noun_class in _FORCES for a in draft.agents) and not draft.tallies and not draft.hit.suffix:
+        return False
+    if _is_bare_mention(draft, own_time):
+        return False
     if draft.hit.trigger.weak:
         return bool(draft.tallies) or sum((bool(draft.agents), bool(draft.targets), own_place, own_time)) >= 2
     return has or own_place or own_time
+
+
+def _is_spoken(draft: Draft) -> bool:
+    """A statement needs a speaker of some standing: no crowd, no pronoun."""
+    return any(agent.noun_class not in ("crowd", "person", "unknown") for agent in draft.agents)
+
+
+def _is_bare_mention(draft: Draft, own_time: bool) -> bool:
+    """A definite event noun alone (الهجوم, المذبحة), its place not right behind it, only refers."""
+    hit = draft.hit
+    if hit.is_verb or not hit.article or own_time:
+        return False
+    if draft.tallies or draft.agents or draft.targets or draft.means:
+        return False
+    return draft.place is None or not 0 < draft.place[1].first - hit.last <= _BEHIND
 
 
 def drop_vague(draft: Draft) -> None:

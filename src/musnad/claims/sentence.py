@@ -4,7 +4,7 @@ from musnad.claims.arguments import Clause
 from musnad.claims.attribution import Attribution
 from musnad.claims.drafts import Actorlike, Draft, Tally
 from musnad.claims.hits import Hit, find_hits
-from musnad.claims.kinds import refine
+from musnad.claims.kinds import refine, single_out
 from musnad.claims.linking import Linker
 from musnad.claims.realis import find_realis, is_negated
 from musnad.claims.roles import RoleFinder, Roles
@@ -65,6 +65,7 @@ class SentenceReader:
             self._count_goods(draft)
             self._count_crowd(draft)
             self._judge(draft)
+            single_out(draft)
         self._add_parts(drafts, tolls)
         drafts = self._without_aims(self._without_doubles(drafts))
         self._settle_places(drafts)
@@ -146,6 +147,8 @@ class SentenceReader:
         """Hit verbs and generic nouns that go on about the event word before them join it."""
         kept: list[Draft] = []
         for draft in drafts:
+            if self._precedes_its_noun(draft):
+                continue
             owner = self._continued(draft, kept)
             if owner is None:
                 kept.append(draft)
@@ -159,12 +162,19 @@ class SentenceReader:
             owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
         return kept
 
+    def _precedes_its_noun(self, draft: Draft) -> bool:
+        """استهدف هجوم …: a hit verb whose subject is an event noun tells nothing of its own."""
+        if not draft.hit.is_verb or not draft.hit.trigger.hit:
+            return False
+        return any(h.first == draft.hit.last + 1 and not h.is_verb and h.trigger.kind in _FAMILY for h in self.hits)
+
     def _continued(self, draft: Draft, kept: list[Draft]) -> Draft | None:
         """The earlier draft that an event word only continues, or None."""
         if draft.kind not in _FAMILY or not kept:
             return None
         before = next((d for d in reversed(kept) if d.kind in _FAMILY), None)
-        if before is None or draft.at - before.hit.last > 14:
+        in_which = self.scan.tokens[draft.at - 1].norm == "في" and draft.hit.trigger.kind == "attack"
+        if before is None or draft.at - before.hit.last > (40 if in_which else 14):
             return None
         between = range(before.hit.last + 1, draft.at)
         if any(self.scan.tokens[i].norm in (".", "؛", ":") for i in between):
@@ -406,6 +416,9 @@ class SentenceReader:
         if hit.is_verb or draft.tallies or draft.targets or draft.agents:
             return False
         following = self.scan.tokens[hit.last + 1].norm if hit.last + 1 < len(self.scan.tokens) else ""
+        before = self.scan.tokens[hit.first - 1].norm if hit.first else ""
+        if before in ("اعنف", "اكبر", "اسوا", "اخر", "اكثر", "اول", "سلسله", "ثاني", "ثالث", "هذه", "هذا", "تلك", "مسلسل"):
+            return True
         opening = hit.first <= 2 and following in ("اخر", "اخري", "منفصل", "منفصله", "مماثل", "جديد", "سابق")
         return opening
 

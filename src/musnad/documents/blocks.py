@@ -18,11 +18,12 @@ INLINE = frozenset({
 })  # fmt: skip
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" *\n *")
-_PARAGRAPH = re.compile(r"\n{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _BREAK = "\x00"  # stands for <br> until spaces are settled; no page holds it, decoding drops control characters
 _BODY_LETTERS = 40  # a part that is named a body but holds less is a teaser's
 _LARGE = 0.5  # share of a page's letters above which a part is the page and not its furniture
+_CHANGED = re.compile(r"updated|modified", re.I)
+_ELSEWHERE: frozenset[Part] = frozenset({"comments", "related"})
 _CELL = 80  # characters of the longest cell of a table of figures
 
 
@@ -39,6 +40,7 @@ class Block:
     elements: tuple[HtmlElement, ...]
     linked: int = 0
     links: int = 0
+    breaks: int = 2
     heading: bool = False
     part: Part | None = None
     reason: DropReason | None = None
@@ -63,7 +65,6 @@ class _Frame:
     parts: frozenset[Part]
     inline: bool
     cell: bool
-    after: int = 0
     in_link: bool = False
     heading: bool = False
 
@@ -77,6 +78,7 @@ class _Reader:
     figures: set[HtmlElement]
     blocks: list[Block] = field(default_factory=list)
     condemned: list[HtmlElement] = field(default_factory=list)
+    moments: list[tuple[str, bool]] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
@@ -106,6 +108,9 @@ class _Reader:
         part = outer.part if outer and outer.part else self._part(element, named)
         if part is not None and (outer is None or outer.part is None):
             self.condemned.append(element)
+        parts = self._named(element, named) | (outer.parts if outer else frozenset())
+        if element.tag == "time" and "outside" not in parts and not parts & _ELSEWHERE:
+            self.moments.append((element.get("datetime", ""), _CHANGED.search(element.get("class", "")) is not None))
         cell = element.tag in ("td", "th") and element in self.figures
         inline = element.tag in INLINE or cell
         changes = part != (outer.part if outer else None)
@@ -115,7 +120,7 @@ class _Reader:
             self.pieces.append(" | ")
         self.count += 1
         frame = _Frame(
-            element, self.count, part, named | (outer.parts if outer else frozenset()), inline and not changes, cell,
+            element, self.count, part, parts, inline and not changes, cell,
             in_link=element.tag == "a" or bool(outer and outer.in_link),
             heading=element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") or bool(outer and outer.heading),
         )  # fmt: skip
@@ -124,14 +129,24 @@ class _Reader:
             self.links += 1
         self._say(element.text)
 
+    def _named(self, element: HtmlElement, named: frozenset[Part]) -> frozenset[Part]:
+        """What an element hands on to what it holds; a part that is the page itself hands on nothing."""
+        if element in self.bodies or self._is_page(element):
+            return frozenset()
+        return named | {"outside"} if element.tag in ("aside", "footer", "nav") else named
+
+    def _is_page(self, element: HtmlElement) -> bool:
+        """Whether an element holds most of the page's text."""
+        root = self.frames[0].element if self.frames else element
+        return self.sizes.get(element, 0) > _LARGE * self.sizes[root]
+
     def _part(self, element: HtmlElement, named: frozenset[Part]) -> Part | None:
         part = part_of(element, named)
         if part is None or part == "hidden":
             return part
         if element in self.bodies:
             return None
-        is_page = self.sizes.get(element, 0) > _LARGE * self.sizes[self.frames[0].element if self.frames else element]
-        return None if is_page and part != "comments" else part
+        return None if part != "comments" and self._is_page(element) else part
 
     def _close(self) -> None:
         frame = self.frames[-1]
@@ -150,14 +165,16 @@ class _Reader:
     def _flush(self) -> None:
         if self.pieces:
             whole = _SPACES.sub(" ", "".join(self.pieces).replace("\n", " ")).replace(_BREAK, "\n")
-            paragraphs = [part.strip(" |") for part in _PARAGRAPH.split(_AROUND_BREAK.sub("\n", whole).strip())]
-            paragraphs = [part for part in paragraphs if part]
-            share = self.linked / max(sum(map(len, paragraphs)), 1)
-            for paragraph in paragraphs:
-                self._add(paragraph, round(share * len(paragraph)))
+            lines = [part.strip(" |") for part in _AROUND_BREAK.sub("\n", whole).strip().split("\n")]
+            share = self.linked / max(sum(map(len, lines)), 1)
+            breaks = 2
+            for line in lines:
+                if line:
+                    self._add(line, round(share * len(line)), breaks)
+                breaks = 1 if line else 2
         self.pieces, self.linked, self.links = [], 0, 0
 
-    def _add(self, text: str, linked: int) -> None:
+    def _add(self, text: str, linked: int, breaks: int) -> None:
         frame = self.frames[-1]
         block_frames = [one for one in self.frames if not one.inline] or self.frames[:1]
         reason = REASONS[frame.part] if frame.part else None
@@ -168,6 +185,7 @@ class _Reader:
                 elements=tuple(one.element for one in block_frames),
                 linked=linked,
                 links=self.links,
+                breaks=breaks,
                 heading=frame.heading,
                 part=frame.part,
                 reason=reason,
@@ -176,19 +194,28 @@ class _Reader:
         )
 
 
-def cut(body: HtmlElement) -> tuple[list[Block], list[HtmlElement]]:
-    """The blocks of a page, and the elements whose parts make them furniture.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page's blocks in reading order, its outermost furniture elements, and the moments its <time> elements tell.
+
+    A moment is a text and whether it is that of a change.
+    """
+
+    blocks: list[Block]
+    condemned: list[HtmlElement]
+    moments: list[tuple[str, bool]]
+
+
+def cut(body: HtmlElement) -> Cut:
+    """Cut a page into blocks, those of furniture with their reason.
 
     Args:
         body: The body element.
-
-    Returns:
-        All blocks in reading order, those of furniture with their reason, and the outermost furniture elements.
     """
     sizes = _sizes(body)
     reader = _Reader(sizes, _bodies(body, sizes), _figure_cells(body))
     reader.read(body)
-    return reader.blocks, reader.condemned
+    return Cut(reader.blocks, reader.condemned, reader.moments)
 
 
 def _sizes(body: HtmlElement) -> dict[HtmlElement, int]:
@@ -224,9 +251,10 @@ def _figure_cells(body: HtmlElement) -> set[HtmlElement]:
     """The cells of tables that hold figures and not the page's layout; a row of them is one line."""
     cells: set[HtmlElement] = set()
     for table in body.iter("table"):
-        inner = [cell for cell in table.iter("td", "th")]
+        cells_here = list(table.iter("td", "th"))
         rows = sum(1 for _ in table.iter("tr"))
         plain = table.find(".//table") is None and table.find(".//a") is None and table.find(".//br") is None
-        if plain and rows > 1 and len(inner) > rows and all(len(cell.text_content().strip()) <= _CELL for cell in inner):
-            cells.update(inner)
+        short = all(len(cell.text_content().strip()) <= _CELL for cell in cells_here)
+        if plain and short and 1 < rows < len(cells_here):
+            cells.update(cells_here)
     return cells

@@ -5,6 +5,7 @@ from hashlib import sha256
 from musnad.documents.cleaning import Line, clean_lines, dropped, joined
 from musnad.documents.decoding import decode
 from musnad.documents.furniture import load_furniture
+from musnad.documents.groups import is_sentence
 from musnad.documents.html import Extract, extract
 from musnad.documents.languages import ARABIC, UNKNOWN, load_languages
 from musnad.documents.publication_date import Published, day_in_dateline, day_in_url, day_on_page, iso_day
@@ -38,7 +39,7 @@ def clean(page: Page, *, published: str | None = None) -> Document:
 def _from_html(page: Page, published: str | None) -> Document:
     found = extract(page)
     blocks, metadata = found.blocks, found.metadata
-    at = title_block(blocks, metadata)
+    at = title_block(blocks, found.main, metadata)
     title = page.title or title_of(blocks, at, metadata)
     lines = clean_lines(_lines(found, at), load_furniture(), load_languages(), title)
     text = joined(lines)
@@ -47,7 +48,7 @@ def _from_html(page: Page, published: str | None) -> Document:
         text = title
     if not text:
         raise InputError("the page holds no report: no text is left once menus, links and notices are taken out")
-    first = next((index for index in found.main if index != at), None)
+    first = next((index for index in found.main if index != at and is_sentence(blocks[index])), None)
     given = Published(iso_day(page.published), "given") if iso_day(page.published) else None
     marked = iso_day(metadata.published)
     printed = day_on_page(blocks, at, first) or day_in_dateline(text)
@@ -82,8 +83,7 @@ def _lines(found: Extract, title: int | None) -> list[Line]:
             reason = "duplicate"
         if reason is None and block.link_share > 0.8 and len(block.text.split()) > 2:
             reason = "related_links"
-        for number, text in enumerate(block.text.split("\n")):
-            lines.append(Line(text, reason, 1 if number else 2))
+        lines.append(Line(block.text, reason, block.breaks))
     return lines
 
 

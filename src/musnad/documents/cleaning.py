@@ -39,6 +39,8 @@ def clean_lines(lines: list[Line], furniture: Furniture, languages: Languages, t
     for line in lines:
         for piece in _unglued(line, furniture):
             reason = piece.reason or _reason(piece.text, furniture, languages)
+            if reason in ("navigation", "related_links", "other_language") and _is_spam(piece.text, furniture, languages):
+                reason = "spam"
             letters = squeezed(piece.text)
             if reason is None and letters in seen:
                 reason = "duplicate"
@@ -71,8 +73,7 @@ def dropped(lines: list[Line]) -> tuple[Dropped, ...]:
 
 
 def _reason(text: str, furniture: Furniture, languages: Languages) -> DropReason | None:
-    script, _ = languages.script(text)
-    if script != "arabic" and furniture.is_spam(text):
+    if _is_spam(text, furniture, languages):
         return "spam"
     reason = furniture.reason(text)
     if reason is not None:
@@ -81,6 +82,10 @@ def _reason(text: str, furniture: Furniture, languages: Languages) -> DropReason
     if language not in (None, ARABIC):
         return "other_language"
     return "navigation" if is_dateline(text) else None
+
+
+def _is_spam(text: str, furniture: Furniture, languages: Languages) -> bool:
+    return languages.script(text)[0] != "arabic" and furniture.is_spam(text)
 
 
 def _unglued(line: Line, furniture: Furniture) -> list[Line]:

@@ -19,7 +19,9 @@ _LONGEST_NOTICE = 45
 _LONGEST_DATELINE = 9
 _SENTENCE_END = (".", "!", "؟", "?", "…")
 _INITIAL = r"[\u0621-\u064a]{1,2}"
-_INITIALS = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\\-\u0640\u060c]\s?{_INITIAL}|\s{_INITIAL}){{1,4}}\s*[./]?\s*[)\]]?")
+_INITIALS = re.compile(
+    rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\\-\u0640\u060c]\s?{_INITIAL}|\s{_INITIAL}){{1,4}}\s*[./]?\s*[)\]]?"
+)
 _SIGNED = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\]\s?{_INITIAL}){{1,4}}\s*\.?\s*[)\]]?\s*$")
 
 
@@ -122,7 +124,7 @@ def load_furniture() -> Furniture:
         "related_links": "related", "navigation": "navigation", "caption": "caption", "signature": "signature",
     }  # fmt: skip
     closing = _any_of(rows["signature"]["closing"])
-    spam = "|".join(sorted((re.escape(fold(word).text.lower()) for word in rows["spam"]["words"]), key=len, reverse=True))
+    spam = "|".join(re.escape(fold(word).text.lower()) for word in rows["spam"]["words"])
     return Furniture(
         phrases={reason: _phrases(rows[name]) for reason, name in names.items()},
         comments=_phrases(rows["comments"]),

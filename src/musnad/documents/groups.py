@@ -1,5 +1,6 @@
 """Groups: related links, comments and teasers that no class names, told by their heading and their links."""
 
+import re
 from collections.abc import Iterator
 
 from musnad.documents.blocks import Block
@@ -8,7 +9,11 @@ from musnad.record.vocabulary import DropReason
 
 _TEASER_LINKS = 0.6  # share of links from which a line is a teaser
 _SENTENCE_LETTERS = 60  # letters of a line that is a sentence and no teaser
+_CLOSED_LETTERS = 20  # letters of a sentence that a mark closes
+_STOP = re.compile(r"\w[.!?\u061f]\s")
 _SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"', ":")
+_CUT_OFF = ("...", "…", "[...]", "[…]", "...»")
+_CUT_OFF_LETTERS = 200  # a shorter line that is cut off is the beginning of another report
 _MOST = 0.5  # share of a page's sentences that no group holds
 
 
@@ -17,7 +22,11 @@ def is_sentence(block: Block) -> bool:
     if block.link_share >= _TEASER_LINKS:
         return False
     letters = block.letters
-    return letters >= _SENTENCE_LETTERS or (letters >= 20 and block.text.rstrip().endswith(_SENTENCE_END))
+    if block.text.endswith(_CUT_OFF) and letters < _CUT_OFF_LETTERS:
+        return False
+    if letters >= _SENTENCE_LETTERS:
+        return True
+    return letters >= _CLOSED_LETTERS and (block.text.endswith(_SENTENCE_END) or _STOP.search(block.text) is not None)
 
 
 def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
@@ -31,14 +40,13 @@ def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
     for index, block in enumerate(blocks):
         if block.reason is not None:
             continue
-        first = block.text.split("\n", 1)[0]
-        if furniture.heads_comments(first):
+        if furniture.heads_comments(block.text):
             _mark(_comments(blocks, index, sentences), "navigation")
-        elif furniture.heads_related(first):
+        elif furniture.heads_related(block.text):
             _mark(_related(blocks, index), "related_links")
-        elif furniture.opens_related(first) and (block.links or not is_sentence(block)):
+        elif furniture.opens_related(block.text) and (block.links or not is_sentence(block)):
             _mark([block], "related_links")
-        elif "\n" not in block.text:
+        else:
             block.reason = furniture.reason(block.text)
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from musnad.documents.blocks import Block, cut
+from musnad.documents.blocks import Block, Cut, cut
 from musnad.documents.decoding import decode
 from musnad.documents.furniture import load_furniture
 from musnad.documents.groups import mark_groups
 from musnad.documents.main_text import main_blocks
 from musnad.documents.metadata import Metadata, read_metadata
+from musnad.documents.publication_date import iso_day
 from musnad.documents.tree import parse_html
 from musnad.pages.page import Page
 
@@ -35,7 +36,13 @@ def extract(page: Page) -> Extract:
     """
     tree = parse_html(decode(page.body, page.charset))
     metadata = read_metadata(tree)
-    body = tree.find("body")
-    blocks, condemned = cut(body)
-    mark_groups(blocks, load_furniture())
-    return Extract(blocks, main_blocks(tree, blocks, condemned), metadata)
+    page_cut = cut(tree.find("body"))
+    metadata.published = metadata.published or _moment(page_cut)
+    mark_groups(page_cut.blocks, load_furniture())
+    return Extract(page_cut.blocks, main_blocks(tree, page_cut.blocks, page_cut.condemned), metadata)
+
+
+def _moment(page_cut: Cut) -> str | None:
+    """The first moment that the page tells, that of a change only where there is no other."""
+    told = [moment for moment in page_cut.moments if iso_day(moment[0])]
+    return min(told, key=lambda moment: moment[1])[0] if told else None

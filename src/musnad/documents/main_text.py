@@ -19,10 +19,11 @@ from musnad.documents.groups import is_sentence
 
 _LETTERS = re.compile(r"[^\W_]+")
 _FEW = 100  # letters of trafilatura's text under which the sentences decide
-_NEARLY_ALL = 0.85  # share of the voted letters that the report's own part of the page holds
+_NEARLY_ALL = 0.85  # share of the sentences' letters that the report's own part of the page holds
 _SHORT = 30  # squeezed letters under which a match must be near the last one
 _NEAR = 200  # squeezed letters
 _OUTWARDS = 0.8  # how much a sentence counts for each element further out
+_PARAGRAPH_WORDS = 5
 _HALF = 0.5
 
 
@@ -106,14 +107,15 @@ def _span(blocks: list[Block], free: list[int], voted: set[int]) -> list[int]:
     """The blocks of the report's part of the page, with sentences that stand directly before or behind it."""
     part = _own_part(blocks, sorted(voted))
     inside = [index for index in free if blocks[index].path[: len(part)] == part]
-    kept = [index for index in inside if index in voted or is_sentence(blocks[index]) or _is_subhead(blocks, index)]
+    kept = [index for index in inside if index in voted or _fits(blocks, index)]
     if not kept:
         return sorted(voted)
     return [*_before(blocks, kept[0], voted), *kept, *_behind(blocks, inside[-1], voted)]
 
 
 def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
-    """The innermost element that holds nearly all voted letters."""
+    """The innermost element that holds nearly all letters of the voted sentences."""
+    voted = [index for index in voted if is_sentence(blocks[index])] or voted
     weight: Counter[tuple[int, ...]] = Counter()
     shared = Counter(blocks[index].path for index in voted)
     for index in voted:
@@ -125,9 +127,15 @@ def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
     return max((path for path, letters in weight.items() if letters >= needed), key=len, default=())
 
 
-def _is_subhead(blocks: list[Block], index: int) -> bool:
+def _fits(blocks: list[Block], index: int) -> bool:
+    """Whether a block that was not voted for reads like its neighbours: a sentence, a paragraph, a subhead."""
     block = blocks[index]
-    return block.heading and not block.links and index + 1 < len(blocks) and is_sentence(blocks[index + 1])
+    if is_sentence(block):
+        return True
+    if block.links:
+        return False
+    paragraph = block.elements[-1].tag == "p" and len(block.text.split()) >= _PARAGRAPH_WORDS
+    return paragraph or (block.heading and index + 1 < len(blocks) and is_sentence(blocks[index + 1]))
 
 
 def _before(blocks: list[Block], first: int, voted: set[int]) -> list[int]:

@@ -10,12 +10,17 @@ from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"Article|Posting|Report$|Reportage", re.I)
 _PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date",
+    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+    "dc.date",
     "dcterms.created", "dc.date.created", "publishdate", "pubdate", "publish-date", "publication_date",
     "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article_date_original",
     "publish_date", "citation_publication_date", "date",
 )  # fmt: skip
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_MARKED = (
+    "//*[contains(@itemprop, 'datePublished') or contains(@property, 'datePublished')"
+    " or contains(@property, 'dc:date')]"
+)
 _LONGEST_NAME = 80
 
 
@@ -124,8 +129,7 @@ def _author_elements(tree: HtmlElement) -> Iterator[str]:
 
 def _marked_dates(tree: HtmlElement) -> Iterator[str]:
     """Moments that elements of the report itself are marked with: microdata, RDFa."""
-    marked = "//*[contains(@itemprop,'datePublished') or contains(@property,'datePublished') or contains(@property,'dc:date')]"
-    for element in tree.xpath(marked):
+    for element in tree.xpath(_MARKED):
         for name in ("datetime", "content", "title"):
             value = element.get(name, "")
             if _ISO.search(value):

@@ -24,16 +24,17 @@ _TAGS: dict[str, Part] = {
     "figcaption": "caption", "dialog": "navigation", "amp-sidebar": "navigation", "amp-ad": "navigation",
     "amp-user-notification": "navigation", "amp-embed": "related", "label": "navigation",
 }  # fmt: skip
-_ROLES: dict[str, Part] = {
-    role: "navigation"
-    for role in ("alertdialog", "banner", "button", "complementary", "contentinfo", "dialog", "menu", "navigation", "search")
-}
+_ROLES = frozenset({
+    "alertdialog", "banner", "button", "complementary", "contentinfo", "dialog", "menu", "navigation", "search",
+})  # fmt: skip
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|pt|%)?\s*(?:;|$)|(?:^|[;\s])opacity\s*:\s*0\s*(?:;|$)"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|pt|%)?\s*(?:;|$)"
+    r"|(?:^|[;\s])opacity\s*:\s*0\s*(?:;|$)"
     r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|overflow\s*:\s*hidden[^\"]*?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)"
     r"|(?:^|[;\s])(?:height|width)\s*:\s*[01](?:px)?\s*;[^\"]*?overflow\s*:\s*hidden",
     re.I,
 )
+_STRONG: tuple[Part, ...] = ("comments", "related", "caption")  # said by a class, these are believed before the tag
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 # WordPress writes the terms of a post into its class; they say nothing of the part.
 _TERM = re.compile(r"^(?:tag|category|format|status|type|author|page|post-\d+|postid|language|locale)[-_]", re.I)
@@ -80,14 +81,13 @@ def part_of(element: HtmlElement, named: frozenset[Part]) -> Part | None:
     """
     if _is_hidden(element):
         return "hidden"
-    for part in ("comments", "related", "caption"):
-        if part in named:
-            return part
+    strongest = next((part for part in _STRONG if part in named), None)
+    if strongest is not None:
+        return strongest
     tag = _TAGS.get(element.tag)
     if tag is not None:
         return tag
-    role = _ROLES.get(element.get("role", ""))
-    return role or ("navigation" if "navigation" in named else None)
+    return "navigation" if element.get("role") in _ROLES or "navigation" in named else None
 
 
 def _is_hidden(element: HtmlElement) -> bool:

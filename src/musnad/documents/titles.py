@@ -3,12 +3,14 @@
 import re
 
 from musnad.documents.blocks import Block
+from musnad.documents.groups import is_sentence
 from musnad.documents.metadata import Metadata
 
 _LETTERS = re.compile(r"[^\W_]+")
 _SEPARATOR = re.compile(r"\s+[|\-–—»:·•]+\s+|\s*\|\s*|\s*::\s*|:\s+")
 _SHORTEST = 0.35  # share of the page's title that a block must fill to be it
 _LEAST_WORDS = 2
+_FIRST_LINE_WORDS = 4
 
 
 def squeezed(text: str) -> str:
@@ -16,11 +18,12 @@ def squeezed(text: str) -> str:
     return "".join(_LETTERS.findall(text))
 
 
-def title_block(blocks: list[Block], metadata: Metadata) -> int | None:
-    """The block that holds the headline: the longest one that stands in the page's title, or else its main heading.
+def title_block(blocks: list[Block], main: list[int], metadata: Metadata) -> int | None:
+    """The block that holds the headline: the longest that stands in the page's title, or its heading, or its first line.
 
     Args:
         blocks: All blocks of the page.
+        main: Indexes of those that are the report.
         metadata: What the page says of itself.
 
     Returns:
@@ -39,7 +42,14 @@ def title_block(blocks: list[Block], metadata: Metadata) -> int | None:
     if best is None:
         headings = [i for i, b in enumerate(blocks) if b.elements[-1].tag == "h1" and b.reason is None and not b.links]
         best = headings[0] if len(headings) == 1 else None
-    return best
+    return _first_line(blocks, main) if best is None and not wanted else best
+
+
+def _first_line(blocks: list[Block], main: list[int]) -> int | None:
+    """The line that opens a report on a page that names no title."""
+    if len(main) < 2 or is_sentence(blocks[main[0]]) or blocks[main[0]].breaks != 2 or blocks[main[1]].breaks != 2:
+        return None
+    return main[0] if _FIRST_LINE_WORDS <= len(blocks[main[0]].text.split()) else None
 
 
 def title_of(blocks: list[Block], index: int | None, metadata: Metadata) -> str | None:

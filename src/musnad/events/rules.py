@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from musnad.events.days import DISJOINT, agreement
+from musnad.events.days import DISJOINT, EQUAL, agreement
 from musnad.events.telling import Telling
 from musnad.events.whereabouts import APART, SAME, nearness
-from musnad.events.wording import same_name
+from musnad.events.wording import is_definite, same_name
 from musnad.record.claim import Claim, Count
 
 Rule = Callable[[Telling, Telling], bool]
@@ -42,17 +42,18 @@ def fall_on_other_days(one: Telling, other: Telling) -> bool:
 
 
 def are_told_apart(one: Telling, other: Telling) -> bool:
-    """One report, one source, another number for the same role: two events, unless the later is a running total.
+    """One report, another number for the same role: two events, unless the later is a running total.
 
-    "N more" after a number of the same role tells two apart whoever says it.
+    Two sources may differ over one event, where the later plainly speaks of the same; "N more" tells two apart whoever
+    says it.
     """
     if one.record != other.record:
         return False
     first, second = sorted((one, other), key=lambda telling: telling.age)
-    same_source = _source(one.claim) == _source(other.claim)
+    may_differ = _are_rivals(first, second)
     return any(
         ours.role == theirs.role
-        and (same_source or theirs.scope == "additional")
+        and (theirs.scope == "additional" or not may_differ)
         and _contradict(ours, theirs)
         and not _belong_together(first, second, theirs)
         for ours in first.claim.counts
@@ -74,6 +75,14 @@ def _source(claim: Claim) -> str | None:
     return (claim.source.actor or claim.source.text) if claim.source is not None else None
 
 
+def _are_rivals(first: Telling, second: Telling) -> bool:
+    """Whether two sources speak of one event: by "the attack", or of the same place on the same day."""
+    if _source(first.claim) == _source(second.claim):
+        return False
+    same_spot = nearness(first.claim, second.claim) == SAME and agreement(first, second) == EQUAL
+    return same_spot or is_definite(second.claim.trigger.text)
+
+
 def _contradict(ours: Count, theirs: Count) -> bool:
     """Whether two counts cannot both be the whole number: "at least 7" and 9 can."""
     if "part" in (ours.scope, theirs.scope) or (ours.low, ours.high) == (theirs.low, theirs.high):
@@ -89,5 +98,5 @@ def _belong_together(first: Telling, second: Telling, count: Count) -> bool:
     """A running total belongs to what it totals; "N more" on the same day at the same place adds to it."""
     if count.scope == "total":
         return True
-    same_spot = nearness(first.claim, second.claim) == SAME and agreement(first, second) == 1.0
+    same_spot = nearness(first.claim, second.claim) == SAME and agreement(first, second) == EQUAL
     return count.scope == "additional" and same_spot

@@ -45,6 +45,10 @@ class Knowledge:
     countries: dict[str, str] = field(default_factory=dict)
 
 
+# Types that name no organised actor: the nouns of data/nouns.yaml cover them.
+_NOBODY = frozenset(("civilians", "protesters"))
+
+
 class PlaceName(NamedTuple):
     """A folded name that the gazetteer knows; `cue` where it counts only behind a type word."""
 
@@ -120,7 +124,7 @@ def _add_actors(lexicon: Lexicon, actors: dict[str, Actor]) -> None:
     """Enter every naming; cued and metonym names keep their stance for the reader to weigh."""
     for actor in actors.values():
         for name in actor.names:
-            if name.stance != "cued":
+            if name.stance != "cued" and actor.type not in _NOBODY:
                 lexicon.add(name.text, Sense("actor", ActorName(actor.id, name.stance), "name"))
 
 

@@ -19,7 +19,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     near for the word to count; `unless` names words that silence it. `strict` triggers count only
     where their preposition follows. `weak` triggers are claims only beside a place,
     date, participant or toll. `refine` lets means and adjectives decide the kind. `toll` is the role that a casualty
-    word gives its victims. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
+    word gives its victims. `fallback` triggers count only where the
+    sentence has no other of their family. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     refine: bool = False
     toll: str | None = None
     hit: bool = False
+    fallback: bool = False
     realis: str | None = None
 
 
@@ -81,6 +83,7 @@ def _trigger(entry: str | dict[str, Any], kind: str, pos: str, file: str) -> Tri
         raw["to"] = fold_word(raw["to"])
     pos = pos or ("verb" if "verb" in raw else "noun")
     words = raw.pop("past", None) or raw.pop("verb", None) or raw.pop("noun")
+    raw["unless"] = [fold_word(word) for word in raw.get("unless", ())]
     then = raw.pop("then", ())
     extra = set(raw) - set(Trigger.__struct_fields__)
     if extra:

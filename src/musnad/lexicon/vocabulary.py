@@ -71,6 +71,8 @@ def add_kinds(lexicon: Lexicon, kinds: tuple[Kind, ...]) -> None:
 def _add_verb(lexicon: Lexicon, trigger: Trigger) -> None:
     first, *rest = trigger.words.split()
     for form in conjugate(first, trigger.present):
+        if form.person == "1p" and form.tense == "present" and trigger.kind not in ("statement", "agreement"):
+            continue
         for spelt in (form.form, *(["س" + form.form] if form.tense == "present" else [])):
             sense = Sense("trigger", trigger, "verb", verb=form)
             for tail in trigger.then or ("",):

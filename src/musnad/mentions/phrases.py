@@ -382,7 +382,8 @@ class Phrases:
 
     def _unit_number(self, index: int) -> bool:
         """A number inside a unit's name: الفرقة 22 مشاة."""
-        return bool({"group"} & self._scan.classes(index - 1)) and not self._scan.is_mark(index + 1)
+        is_digits = self._scan.number_at[index].form == "digits"
+        return is_digits and "group" in self._scan.classes(index - 1) and not self._scan.is_mark(index + 1)
 
     def _partitive(self, index: int, noun_class: str) -> int:
         """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
