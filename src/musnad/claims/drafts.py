@@ -68,6 +68,7 @@ class Draft:
     realis: Realis = "actual"
     is_refined: bool = False
     is_airborne: bool = False
+    by_known_aircraft: bool = False
     reasons: list[str] = field(default_factory=list)
     extents: list[Extent] = field(default_factory=list)
     margin: float = 0.5

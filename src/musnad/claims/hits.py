@@ -112,6 +112,8 @@ class _Finder:
             return False
         if hit.is_verb and hit.first in scan.number_at and hit.first == hit.last:
             return False
+        if hit.trigger.active and hit.voice == "passive":
+            return False
         if hit.is_verb and (self._is_governed(hit) or hit.suffix and scan.noun(hit.first) is not None):
             return False
         if hit.first in scan.time_at and hit.first == hit.last and len(hit.trigger.words.split()) == 1:
@@ -171,6 +173,8 @@ class _Finder:
             norm = self._scan.tokens[index].norm
             if norm == wanted or len(wanted) == 1 and norm.startswith(wanted) and len(norm) > 3:
                 return True
+            if norm in _GOVERNING:
+                return False
         return False
 
     def _beside(self, hit: Hit, words: tuple[str, ...]) -> bool:

@@ -65,12 +65,22 @@ class Memory:
         own_place = draft.place is not None and not draft.place[1].anaphor
         if not hit.is_verb and hit.article and not own_place and draft.time is None:
             return next((d for d in reversed(self.drafts) if d.kind in repeats and d.realis == draft.realis), None)
+        if self._goes_on(draft):
+            return next((d for d in reversed(self.drafts) if d.kind in (draft.kind, "bombing") and d.realis == "actual"), None)
         bare_toll = draft.kind == "casualties" and not own_place and draft.time is None
         if bare_toll and not draft.agents and self._recent_strike(draft) is not None and draft.hit.trigger.toll != "destroyed":
             return self._recent_strike(draft)
         if bare_toll and any(t.scope in ("total", "additional") or reader.is_continuing(draft) for t in draft.tallies):
             return next((d for d in reversed(self.drafts) if d.kind in _STRIKES and d.tallies), None)
         return None
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """A bomber blows himself up once; an aircraft named with its article was named before."""
+        if draft.time is not None or draft.place is not None and draft.kind != "suicide_bombing":
+            return False
+        if draft.kind == "suicide_bombing" and draft.hit.is_verb:
+            return draft.place is None or draft.place[1].anaphor
+        return draft.is_airborne and draft.by_known_aircraft
 
     def _recent_strike(self, draft: Draft) -> Draft | None:
         """The strike with a toll that was told at most three sentences before."""

@@ -10,7 +10,11 @@ _BEHIND = 4
 
 def is_claim(draft: Draft) -> bool:
     """Whether a draft has what makes a claim: a place, a date, a participant or a toll (GUIDE.md, ruling 7)."""
-    has = bool(draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix)
+    if draft.kind == "casualties" and draft.time is not None and draft.time[1].shape == "since":
+        return False
+    if draft.realis == "hypothetical" and draft.hit.article and not draft.tallies:
+        return False
+    has = bool(draft.realis == "denied" or draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix)
     own_place = draft.place is not None and not draft.place_inherited
     own_time = draft.time is not None and not draft.time_inherited
     if draft.kind == "statement" and not _is_spoken(draft):

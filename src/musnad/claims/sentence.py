@@ -59,6 +59,7 @@ class SentenceReader:
         drafts += self._uncounted_damage(drafts)
         drafts = self._dispersed(drafts)
         drafts = self._resisted(drafts)
+        drafts = self._repelled(drafts)
         drafts.sort(key=lambda draft: draft.at)
         for draft in drafts:
             self._count_own(draft)
@@ -181,7 +182,7 @@ class SentenceReader:
             return None
         if any("breaks" in self.scan.words(i) and self.scan.is_mark(i - 1) for i in between):
             return None
-        if draft.hit.is_verb and draft.hit.trigger.hit and draft.hit.prefix == "":
+        if draft.hit.is_verb and draft.hit.trigger.hit and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents):
             return before
         if draft.hit.is_verb or draft.hit.prefix[:1] == "و" or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike":
             return None
@@ -211,6 +212,7 @@ class SentenceReader:
                 owned = owned or any(self.scan.classes(i) & {"group"} for i in span)
                 if draft.kind in _FAMILY and agent.noun_class == "aircraft":
                     draft.is_airborne = True
+                    draft.by_known_aircraft = agent.phrase.definite and agent.phrase.form == "singular" and not owned
                 if not owned:
                     continue
             kept.append(agent)
@@ -275,6 +277,25 @@ class SentenceReader:
                 drafts = [d for d in drafts if d is not crowd]
         return drafts
 
+    def _repelled(self, drafts: list[Draft]) -> list[Draft]:
+        """تصدت الفرقة لهجوم شنته …: one clash; spoils taken in a fight (غنمت) belong to it."""
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: d.at):
+            clash = next((d for d in reversed(kept) if d.kind in ("armed_clash", "territory_taken")), None)
+            is_attack = clash is not None and draft.hit.trigger.kind == "attack" and not draft.hit.is_verb
+            if clash is not None and is_attack and clash.kind == "armed_clash" and draft.hit.prefix.endswith("ل"):
+                clash.targets = clash.targets or clash.agents
+                clash.agents = draft.agents or clash.agents
+                clash.tallies += draft.tallies
+                clash.means += draft.means
+                continue
+            if clash is not None and draft.kind == "weapons_seized" and draft.hit.trigger.spoils:
+                self._count_own(draft)
+                clash.tallies += draft.tallies
+                continue
+            kept.append(draft)
+        return kept
+
     def _resisted(self, drafts: list[Draft]) -> list[Draft]:
         """A sweep with dead is a clash; a raid inside a clash (خلال مداهمة) is part of it."""
         for draft in drafts:
@@ -299,7 +320,9 @@ class SentenceReader:
         draft = self._draft(hit)
         if hit.trigger.toll == "destroyed":
             return draft
-        draft.kind = "attack" if draft.agents else "casualties"
+        draft.kind = "attack" if draft.agents and hit.trigger.subject == "agent" and not hit.trigger.needs else "casualties"
+        if draft.kind == "casualties":
+            draft.agents = []
         for match in self.scan.matches.get("means", ()):
             if abs(match.first - hit.first) <= 14:
                 draft.means.append((self.index, match))
@@ -408,6 +431,13 @@ class SentenceReader:
 
     def _without_aims(self, drafts: list[Draft]) -> list[Draft]:
         """Events that are only asked for, aimed at or told of in general, and openings such as وفي هجوم آخر."""
+        threats = [d for d in drafts if d.realis == "threat"]
+        drafts = [
+            d for d in drafts
+            if d.kind != "statement" or not any(0 < t.at - d.at <= 10 for t in threats)
+        ]  # fmt: skip
+        if self.scan.tokens[0].norm in self._knowledge.toll_words["corrections"]:
+            return []
         return [draft for draft in drafts if draft.realis != "purpose" and not self._is_general(draft)]
 
     def _is_general(self, draft: Draft) -> bool:

@@ -95,7 +95,7 @@ class TollReader:
 
     def _role(self, toll: str, phrase: Phrase) -> Role:
         own = _ROLE_NOUNS.get(phrase.noun_class)
-        if own is not None and toll in ("mixed", "killed", "injured", "killed_or_injured"):
+        if own is not None and toll in ("mixed", "killed_or_injured"):
             return own
         if toll == "killed_or_injured":
             return "injured" if self._wounds_near(phrase.last) else "killed"
@@ -155,7 +155,7 @@ class TollReader:
                 index += 1
                 continue
             if phrase.number is not None or self._is_bare_toll(phrase):
-                tally = self._tally(phrase.noun_class, phrase, phrase.start)
+                tally = self._tally("mixed", phrase, phrase.start)
                 if tally is not None:
                     found += self._split_between(tally)
                     self._used.update(range(phrase.start, phrase.last + 1))

@@ -20,7 +20,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     where their preposition follows. `weak` triggers are claims only beside a place,
     date, participant or toll. `refine` lets means and adjectives decide the kind. `toll` is the role that a casualty
     word gives its victims. `fallback` triggers count only where the
-    sentence has no other of their family. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
+    sentence has no other of their family. `spoils` are taken in a fight and belong to it. `active` verbs
+    never count in the passive. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
     """
 
     kind: str
@@ -38,6 +39,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     weak: bool = False
     refine: bool = False
     toll: str | None = None
+    active: bool = False
+    spoils: bool = False
     hit: bool = False
     fallback: bool = False
     realis: str | None = None

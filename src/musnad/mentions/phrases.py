@@ -214,6 +214,9 @@ class Phrases:
             last = self._extend(index, noun.sense.value.name, index)
             definite = noun.clitics.article or bool(noun.clitics.suffix)
             preposition = noun.clitics.prefix.lstrip("وف")
+            within = self._bodies_of(index, noun.sense.value.name)
+            if within is not None:
+                return within._replace(first=index, start=index, noun_class=noun.sense.value.name, joined=joined)
             return self._phrase(
                 index, last, noun.sense.value.name, form, noun.clitics.suffix, preposition, joined, definite=definite
             )
@@ -247,6 +250,13 @@ class Phrases:
     def _opens_clause(self, index: int) -> bool:
         """An unknown word that opens a sentence or clause is more likely a verb than a name."""
         return index == 0 or self._scan.tokens[index - 1].norm in (".", "؛", ":", "،") and self._scan.tokens[index].norm[0] in "وف"
+
+    def _bodies_of(self, index: int, noun_class: str) -> Phrase | None:
+        """جثامين أحد عشر فرداً: the dead counted by the number behind them."""
+        number = self._scan.number_at.get(index + 1)
+        if noun_class != "killed" or number is None or number.form in ("ordinal", "vague"):
+            return None
+        return self._counted(index + 1, number, False)
 
     def _nationality_form(self, norm: str) -> str:
         if norm.endswith(("يان", "تان")):
