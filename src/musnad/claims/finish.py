@@ -1,5 +1,6 @@
 """Finishing: drafts become claims, every value with its span."""
 
+from musnad.arabic.letters import fold_word
 from musnad.claims.drafts import Actorlike, Draft, Tally
 from musnad.claims.settings import takes_direction
 from musnad.lexicon.gazetteer import PlaceContext
@@ -48,9 +49,28 @@ class Finisher:
         start, end = tokens[first].start, tokens[last].end
         return form(self._text[start:end], start, end)
 
-    def _bounds(self, sentence: int, first: int, last: int) -> tuple[str, int, int]:
+    def _behind_clitics(self, sentence: int, index: int) -> int:
+        """Where a word starts without the conjunction and preposition written onto it."""
+        scan = self._scans[sentence]
+        token = scan.tokens[index]
+        readings = scan.readings[index]
+        matches = [m for layer in ("place", "means", "actor") if (m := scan.covered[layer].get(index)) and m.first == index]
+        clitics = matches[0].clitics if matches else readings[0].clitics if readings else None
+        if clitics is None or not clitics.prefix or clitics.article and clitics.prefix.endswith("ل"):
+            return token.start
+        letters, offset = len(clitics.prefix), 0
+        for offset, char in enumerate(token.text):
+            if fold_word(char):
+                if letters == 0:
+                    return token.start + offset
+                letters -= 1
+        return token.start
+
+    def _bounds(self, sentence: int, first: int, last: int, *, bare: bool = False) -> tuple[str, int, int]:
         tokens = self._scans[sentence].tokens
         start, end = tokens[first].start, tokens[last].end
+        if bare:
+            start = self._behind_clitics(sentence, first)
         if end < len(self._text) and self._text[end] == "»" and "«" in self._text[start:end]:
             end += 1
         return self._text[start:end], start, end
@@ -85,13 +105,13 @@ class Finisher:
         )  # fmt: skip
 
     def _means(self, sentence: int, match: Match) -> Means:
-        text, start, end = self._bounds(sentence, match.first, match.last)
+        text, start, end = self._bounds(sentence, match.first, match.last, bare=True)
         return Means(text, start, end, code=match.sense.value.code)
 
     def _source(self, who: Actorlike | None) -> Source | None:
         if who is None:
             return None
-        text, start, end = self._bounds(who.sentence, who.first, who.last)
+        text, start, end = self._bounds(who.sentence, who.first, who.last, bare=True)
         actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor else None
         return Source(text, start, end, actor=actor.id if actor else None, channel=self._channel(who))
 
@@ -139,7 +159,7 @@ class Finisher:
         self, sentence: int, mention: PlaceMention, containers: tuple[GazetteerPlace, ...], with_direction: bool
     ) -> Place:
         first = mention.relation_first if with_direction else mention.first
-        text, start, end = self._bounds(sentence, first, mention.last)
+        text, start, end = self._bounds(sentence, first, mention.last, bare=True)
         entry = self.resolve(sentence, mention, containers)
         relation = None
         if mention.relation is not None:

@@ -49,6 +49,8 @@ class Memory:
             if self.is_report:
                 self._resolve_anaphor(draft)
                 self._lend_setting(draft, new, reader)
+            elif draft.place is not None and draft.place[1].anaphor:
+                draft.place = draft.place_in.pop(0) if draft.place_in else None
             if draft.source is None and self.standing is not None and draft.kind != "statement":
                 draft.source = self.standing
         self._remember(reader, new)

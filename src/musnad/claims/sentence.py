@@ -498,12 +498,24 @@ class SentenceReader:
             return
         draft.place_in += [(self.index, m) for m in first if m is not draft.place and not m.anaphor]
 
+    def _content_starts(self, index: int) -> int:
+        """Where what is said begins behind a speaker: places before أن are the speaker's own."""
+        for at in range(index + 1, min(index + 16, len(self.scan.tokens))):
+            if self.scan.tokens[at].norm in ("ان", "بان", "انه", "انها", "بانه") or self.scan.tokens[at].norm == ":":
+                return at
+            if self.scan.tokens[at].norm in (".", "؛") or any(h.first <= at <= h.last for h in self.hits):
+                break
+        return index
+
     def _taken(self, drafts: list[Draft]) -> set[int]:
         """Tokens of speakers and agents: places inside their names are not where it happened."""
         taken: set[int] = set()
         for _, who, _ in self.attribution.spans:
             if who.sentence == self.index:
                 taken.update(range(who.first, who.last + 1))
+        for at, who, kind in self.attribution.spans:
+            if kind == "verb" and who.sentence == self.index and who.first > at:
+                taken.update(range(at, self._content_starts(who.last)))
         for draft in drafts:
             for agent in draft.agents:
                 if agent.noun_class not in ("premises", "building"):

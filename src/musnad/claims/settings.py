@@ -59,7 +59,8 @@ def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], sca
     able = [group for group in groups if group[0].preposition not in _ELSEWHERE]
 
     def cost(group: Address) -> int:
-        return _cost(draft, group[0].first, group[-1].last, drafts, scan) + _doubt(group[0])
+        between = sum(1 for other in drafts if other is not draft and draft.at < other.at < group[0].first)
+        return _cost(draft, group[0].first, group[-1].last, drafts, scan) + _doubt(group[0]) + _APART * between
 
     best = min(able, key=cost, default=None)
     return best if best is not None and cost(best) <= _FARTHEST else None
@@ -69,6 +70,8 @@ def _doubt(mention: PlaceMention) -> int:
     """How unlikely a place is to be where it happened: an origin, an owner, a measure."""
     if mention.is_aside:
         return 45
+    if mention.match is None and mention.type_word is None:
+        return 8
     return 20 if mention.preposition in ("من", "ل") else 0
 
 
@@ -106,12 +109,16 @@ def _cost(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) 
 
 def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     """The most specific place of an address and those that contain it."""
-    ranked = sorted(
-        address, key=lambda mention: (mention.is_aside, mention.anaphor, _FINENESS[mention.precision or "settlement"], mention.first)
-    )
+    ranked = sorted(address, key=lambda mention: (mention.is_aside, mention.anaphor, _coarseness(mention, address), mention.first))
     finest = ranked[0]
-    rest = [m for m in address if m is not finest and not m.is_aside and _FINENESS[m.precision or "settlement"] >= _FINENESS[finest.precision or "settlement"]]
+    rest = [m for m in address if m is not finest and not m.is_aside and _coarseness(m, address) >= _coarseness(finest, address)]
     return finest, rest
+
+
+def _coarseness(mention: PlaceMention, address: Address) -> int:
+    """How wide a place is; a town that another lies to the north of is the wider of the two."""
+    points = mention.relation in _DIRECTIONS and len(address) > 1 and mention is not address[0]
+    return _FINENESS[mention.precision or "settlement"] + (4 if points else 0)
 
 
 def takes_direction(mention: PlaceMention, containers: list[PlaceMention]) -> bool:

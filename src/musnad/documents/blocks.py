@@ -109,7 +109,7 @@ class _Reader:
         if part is not None and (outer is None or outer.part is None):
             self.condemned.append(element)
         parts = self._named(element, named) | (outer.parts if outer else frozenset())
-        if element.tag == "time" and "outside" not in parts and not parts & _ELSEWHERE:
+        if element.tag == "time" and ("published" in named or "outside" not in parts) and not parts & _ELSEWHERE:
             self.moments.append((element.get("datetime", ""), _CHANGED.search(element.get("class", "")) is not None))
         cell = element.tag in ("td", "th") and element in self.figures
         inline = element.tag in INLINE or cell

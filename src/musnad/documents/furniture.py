@@ -22,7 +22,7 @@ _INITIAL = r"[\u0621-\u064a]{1,2}"
 _INITIALS = re.compile(
     rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\\-\u0640\u060c]\s?{_INITIAL}|\s{_INITIAL}){{1,4}}\s*[./]?\s*[)\]]?"
 )
-_SIGNED = re.compile(rf"[(\[]?\s*{_INITIAL}(?:\s?[./\\]\s?{_INITIAL}){{1,4}}\s*\.?\s*[)\]]?\s*$")
+_SIGNED = re.compile(rf"(?<!\w)[(\[]?\s*{_INITIAL}(?:\s?[./\\]\s?{_INITIAL}){{1,4}}\s*\.?\s*[)\]]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.place_words import PlaceWords, load_place_words
 from musnad.lexicon.places import load_places
 from musnad.lexicon.triggers import Kind, load_kinds
+from musnad.record.vocabulary import PlacePrecision
 from musnad.lexicon.vocabulary import (
     add_kinds, add_light_verbs, add_means, add_nouns, add_plain_verbs, add_realis, add_speech, add_words, read_yaml,
 )  # fmt: skip
@@ -50,10 +51,11 @@ _NOBODY = frozenset(("civilians", "protesters"))
 
 
 class PlaceName(NamedTuple):
-    """A folded name that the gazetteer knows; `cue` where it counts only behind a type word."""
+    """A folded name that the gazetteer knows; `cue` where it counts only behind a type word; `precision` of its best-known bearer."""
 
     name: str
     cue: bool
+    precision: PlacePrecision
 
 
 class ActorName(NamedTuple):
@@ -102,7 +104,8 @@ def build(data: Traversable) -> Knowledge:
     place_words = load_place_words(data, lexicon)
     gazetteer = Gazetteer(load_places(Path(str(data / "places"))), place_words.types)
     for name, cue in gazetteer.names():
-        lexicon.add(name, Sense("place", PlaceName(name, cue), "name"))
+        best = max(gazetteer.candidates(name), key=lambda place: place.rank, default=None)
+        lexicon.add(name, Sense("place", PlaceName(name, cue, best.precision if best else "settlement"), "name"))
     actors = {actor.id: actor for actor in load_actors(data / "actors")}
     _add_actors(lexicon, actors)
     countries = _add_nations(lexicon, data)
@@ -134,7 +137,7 @@ def _add_nations(lexicon: Lexicon, data: Traversable) -> dict[str, str]:
     for nation in load_nationalities(data / "actors"):
         names[nation.iso2] = nation.en
         for name in nation.names:
-            lexicon.add(name, Sense("place", PlaceName(" ".join(fold_word(word) for word in name.split()), False), "name"))
+            lexicon.add(name, Sense("place", PlaceName(" ".join(fold_word(word) for word in name.split()), False, "country"), "name"))
         for form in nation.forms():
             lexicon.add(form, Sense("nationality", Nation(nation.iso2, nation.en), "noun"))
     return names

@@ -52,6 +52,10 @@ def load_place_words(folder: Traversable, lexicon: Lexicon) -> PlaceWords:
             types[word.lemma] = word
             for form in decline(words):
                 lexicon.add(form.form, Sense("place_word", word, "noun", noun=form))
+    for word_ in raw["back_references"]:
+        lexicon.add(word_, Sense("back_reference", word_, "noun"))
+    for word_ in raw["never_places"]:
+        lexicon.add(word_, Sense("abstract", word_, "noun"))
     for entry in raw["relations"]:
         for word_ in entry["words"]:
             lexicon.add(word_, Sense("relation", entry["code"], "noun"))

@@ -107,7 +107,23 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
     match = scan.covered["place"].get(index)
     if match is not None and match.first == index and not match.sense.value.cue and not _is_word(scan, match):
         return _known(scan, index, match)
-    return None
+    return _unknown(scan, index)
+
+
+def _unknown(scan: Scan, index: int) -> PlaceMention | None:
+    """A word that no part of the lexicon knows, right behind في: most likely the name of a place."""
+    token = scan.tokens[index]
+    if index == 0 or scan.tokens[index - 1].norm not in ("في", "وفي", "ففي") or token.kind != "word":
+        return None
+    if scan.readings[index] or index in scan.number_at or len(token.norm) < 4 or token.norm.endswith("ا"):
+        return None
+    last = index
+    behind = index + 1
+    if not scan.is_mark(behind) and not scan.readings[behind] and scan.tokens[behind].kind == "word" and behind not in scan.time_at:
+        starts = scan.tokens[behind].norm
+        if not starts.startswith(("وال", "بال", "لل")) and (starts.startswith("ال") or not token.norm.startswith("ال")):
+            last = behind
+    return PlaceMention(index, last, index, None, None, None, index, False, "في", None)
 
 
 def _is_word(scan: Scan, match: Match) -> bool:
@@ -130,7 +146,7 @@ def _place_word(scan: Scan, index: int) -> Reading | None:
 def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
     relation, at = _relation_before(scan, index)
     return PlaceMention(
-        index, match.last, index, None, match, relation, at, False, _introducer(scan, index, match.clitics.prefix), None
+        index, match.last, index, match.sense.value.precision, match, relation, at, False, _introducer(scan, index, match.clitics.prefix), None
     )
 
 
@@ -152,10 +168,11 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
             return PlaceMention(
                 index, last, start, value.precision, match, relation, at, False, introducer, value.lemma
             )
-    last = _name_end(scan, start, starters) if value.named else start - 1
+    introduced = bool(introducer) or relation is not None
+    last = _name_end(scan, start, starters) if value.named or introduced and _may_be_named(scan, start) else start - 1
     if last >= start and not (head.clitics.article and not value.descriptive):
         return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
-    if head.clitics.article and value.descriptive and _described(scan, start):
+    if head.clitics.article and (value.descriptive or value.precision in ("site", "neighbourhood", "settlement")) and _described(scan, start):
         return PlaceMention(
             index, _described_end(scan, start), start, value.precision, None, relation, at, False, introducer, value.lemma
         )
@@ -169,7 +186,13 @@ def _described(scan: Scan, index: int) -> bool:
     if scan.is_mark(index):
         return False
     norm = scan.tokens[index].norm
-    return norm == "بين" or norm.startswith("ال") and not scan.has(index, "noun") and not scan.has(index, "trigger")
+    if norm == "بين":
+        return True
+    if scan.has(index, "back_reference") or not norm.startswith("ال"):
+        return False
+    return not any(r.sense.layer in ("trigger", "actor", "verb") for r in scan.readings[index]) and not (
+        scan.has(index, "noun") and not scan.has(index, "event_adjective") and not scan.has(index, "nationality")
+    )
 
 
 def _described_end(scan: Scan, index: int) -> int:
@@ -185,6 +208,16 @@ def _described_end(scan: Scan, index: int) -> int:
             second = scan.covered["place"].get(follower + (scan.tokens[follower].norm == "و"))
             last = second.last if second else follower
     return last
+
+
+def _may_be_named(scan: Scan, index: int) -> bool:
+    """Whether a common type word (سوق, فندق) has a name behind it: a definite or unknown word."""
+    if scan.is_mark(index) or index in scan.time_at or scan.words(index):
+        return False
+    readings = scan.readings[index]
+    if scan.tokens[index].norm.startswith("ال"):
+        return not any(r.sense.layer in ("trigger", "actor") for r in readings)
+    return not readings or any(r.sense.layer in ("place", "person_name") for r in readings)
 
 
 def _conjoined(prefix: str) -> bool:
