@@ -12,7 +12,7 @@ from musnad.lexicon.vocabulary import Speech
 from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.scan import Scan
 
-_SPEAKERS = frozenset(("source", "government", "group", "commander", "name", "police", "soldier", "civilian", "person", "official", "unknown", "premises", "crowd", "child", "woman", "building", "detainee", "nationality", "fighter"))
+_SPEAKERS = frozenset(("named", "source", "government", "group", "commander", "name", "police", "soldier", "civilian", "person", "official", "unknown", "premises", "crowd", "child", "woman", "building", "detainee", "nationality", "fighter"))
 _MOST_TOKENS = 10
 _RELAYS = frozenset(("وكاله", "صحيفه", "قناه", "اذاعه", "تلفزيون", "شبكه", "موقع"))
 _AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا"))

@@ -27,7 +27,7 @@ _EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", 
 _CAN_ACT = frozenset(
     (
         "fighter", "soldier", "police", "bomber", "group", "government", "commander", "crowd", "name", "aircraft",
-        "nationality", "source",
+        "nationality", "source", "named",
     )
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ _DIRECTIONS = frozenset(
      "north_of", "south_of", "east_of", "west_of", "centre_of", "north_east_of", "north_west_of", "south_east_of",
      "south_west_of", "countryside_of", "outskirts", "outskirts_of")
 )  # fmt: skip
+_WIDE = frozenset(("country", "region", "governorate"))
 _ELSEWHERE = frozenset(("الي", "باتجاه", "نحو", "صوب", "مع", "حتي"))
 Address = list[PlaceMention]
 
@@ -109,9 +110,13 @@ def _cost(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) 
 
 def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     """The most specific place of an address and those that contain it."""
-    ranked = sorted(address, key=lambda mention: (mention.is_aside, mention.anaphor, _coarseness(mention, address), mention.first))
+    named = [m for m in address if not m.is_aside and not m.anaphor]
+    if named and named[0].precision not in _WIDE:
+        ranked = [named[0]]
+    else:
+        ranked = sorted(address, key=lambda mention: (mention.is_aside, mention.anaphor, _coarseness(mention, address), mention.first))
     finest = ranked[0]
-    rest = [m for m in address if m is not finest and not m.is_aside and _coarseness(m, address) >= _coarseness(finest, address)]
+    rest = [m for m in address if m is not finest and not m.is_aside and not m.anaphor]
     return finest, rest
 
 

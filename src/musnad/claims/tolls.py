@@ -20,7 +20,7 @@ from musnad.record.vocabulary import Role, Scope
 
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
 _THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
-_UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "name"))
+_UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "distance", "name"))
 
 
 class TollReader:
@@ -81,7 +81,7 @@ class TollReader:
             if phrase.noun_class in _UNCOUNTED or self._scan.tokens[phrase.head].norm in ("الجميع", "الكل"):
                 return None
             low = high = 1
-        if phrase.noun_class in ("measure", "time", "weapon"):
+        if phrase.noun_class in ("measure", "distance", "weapon"):
             return None
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS:
             return None

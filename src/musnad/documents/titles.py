@@ -47,9 +47,12 @@ def title_block(blocks: list[Block], main: list[int], metadata: Metadata) -> int
 
 def _first_line(blocks: list[Block], main: list[int]) -> int | None:
     """The line that opens a report on a page that names no title."""
-    if len(main) < 2 or is_sentence(blocks[main[0]]) or blocks[main[0]].breaks != 2 or blocks[main[1]].breaks != 2:
+    if len(main) < 2:
         return None
-    return main[0] if _FIRST_LINE_WORDS <= len(blocks[main[0]].text.split()) else None
+    first, second = blocks[main[0]], blocks[main[1]]
+    opens = first.breaks == second.breaks == 2 and not is_sentence(first) and not first.links
+    body = any(is_sentence(blocks[index]) for index in main[1:3])
+    return main[0] if opens and body and len(first.text.split()) >= _FIRST_LINE_WORDS else None
 
 
 def title_of(blocks: list[Block], index: int | None, metadata: Metadata) -> str | None:

@@ -94,11 +94,21 @@ class Lexicon:
     def _read(self, norm: str) -> tuple[Reading, ...]:
         best: list[Reading] = []
         depth = 99
+        for clitics in peel(norm):
+            if clitics.prefix in _WORD_PREFIXES and not clitics.article and not clitics.suffix:
+                senses = self._words.get(clitics.stem, ())
+                best.extend(Reading(sense, clitics) for sense in senses if sense.mode == "word")
+        if best:
+            depth = len(norm) - len(best[0].clitics.stem)
         for clitics in sorted(peel(norm), key=lambda reading: len(norm) - len(reading.stem)):
             cost = len(norm) - len(clitics.stem)
             if best and cost > depth:
                 break
-            hits = [Reading(sense, clitics) for sense in self._words.get(clitics.stem, ()) if _allows(sense, clitics)]
+            hits = [
+                Reading(sense, clitics)
+                for sense in self._words.get(clitics.stem, ())
+                if sense.mode != "word" and _allows(sense, clitics)
+            ]
             if hits:
                 depth = cost
                 best.extend(hits)

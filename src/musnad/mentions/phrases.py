@@ -362,7 +362,9 @@ class Phrases:
         if token.norm == "في":
             return self._within(index, noun_class)
         readings = scan.readings[index]
-        if scan.words(index) or self._is_verb(index) or scan.has(index, "realis"):
+        if scan.words(index) or self._is_verb(index) or scan.has(index, "realis") or self._one_of(index):
+            return 0
+        if scan.has(index, "relation") and index + 1 in scan.covered["place"] or scan.has(index, "relation") and scan.has(index + 1, "place_word"):
             return 0
         prefix = readings[0].clitics.prefix if readings else ""
         if readings and prefix.startswith(("و", "ف")):

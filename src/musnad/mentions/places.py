@@ -16,7 +16,9 @@ from musnad.record.vocabulary import PlacePrecision
 _MOST_NAME_WORDS = 3
 _SHORTEST = 3
 _TITLED = frozenset(("commander", "police", "source", "government", "group", "soldier"))
-_ADVERBS = {"north", "south", "east", "west", "centre", "northeast", "northwest", "southeast", "southwest"}
+_DIRECTIONS = frozenset(
+    ("north_of", "south_of", "east_of", "west_of", "north_east_of", "north_west_of", "south_east_of", "south_west_of", "centre_of")
+)  # fmt: skip
 
 
 class PlaceMention(NamedTuple):
@@ -81,7 +83,7 @@ def _is_dateline(scan: Scan, mention: PlaceMention) -> bool:
 def _tells_distance(scan: Scan, mention: PlaceMention) -> bool:
     """50 كلم غرب بغداد: the town only measures."""
     start = mention.relation_first
-    return any("measure" in scan.classes(i) for i in range(max(0, start - 2), start))
+    return any("distance" in scan.classes(i) for i in range(max(0, start - 2), start))
 
 
 def _in_title(scan: Scan, mention: PlaceMention) -> bool:
@@ -102,9 +104,12 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
     if scan.is_mark(index) or index in scan.time_at or index in scan.idioms or _in_actor(scan, index):
         return None
     head = _place_word(scan, index)
+    match = scan.covered["place"].get(index)
+    if head is not None and match is not None and match.first == index and match.last > index and not match.sense.value.cue:
+        known = _known(scan, index, match)
+        return known._replace(last=_with_adjective(scan, match.last), type_word=head.sense.value.lemma)
     if head is not None:
         return _typed(scan, index, head, starters)
-    match = scan.covered["place"].get(index)
     if match is not None and match.first == index and not match.sense.value.cue and not _is_word(scan, match):
         return _known(scan, index, match)
     return _unknown(scan, index)
@@ -115,7 +120,9 @@ def _unknown(scan: Scan, index: int) -> PlaceMention | None:
     token = scan.tokens[index]
     if index == 0 or scan.tokens[index - 1].norm not in ("في", "وفي", "ففي") or token.kind != "word":
         return None
-    if scan.readings[index] or index in scan.number_at or len(token.norm) < 4 or token.norm.endswith("ا"):
+    if scan.readings[index] or index in scan.number_at or len(token.norm) < 4 or token.norm.endswith(("ا", "ات")):
+        return None
+    if index in scan.covered["actor"]:
         return None
     last = index
     behind = index + 1
@@ -136,7 +143,7 @@ def _is_word(scan: Scan, match: Match) -> bool:
 
 def _in_actor(scan: Scan, index: int) -> bool:
     match = scan.covered["actor"].get(index)
-    return match is not None and match.last > match.first
+    return match is not None and match.last > match.first and match.sense.value.stance != "metonym"
 
 
 def _place_word(scan: Scan, index: int) -> Reading | None:
@@ -172,10 +179,12 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
     last = _name_end(scan, start, starters) if value.named or introduced and _may_be_named(scan, start) else start - 1
     if last >= start and not (head.clitics.article and not value.descriptive):
         return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
-    if head.clitics.article and (value.descriptive or value.precision in ("site", "neighbourhood", "settlement")) and _described(scan, start):
+    if head.clitics.article and _described(scan, start):
         return PlaceMention(
             index, _described_end(scan, start), start, value.precision, None, relation, at, False, introducer, value.lemma
         )
+    if head.clitics.article and relation in _DIRECTIONS and not value.anaphoric:
+        return PlaceMention(at, index, index, value.precision, None, None, at, False, introducer, value.lemma)
     if head.clitics.article and value.anaphoric:
         return PlaceMention(index, index, index, value.precision, None, relation, at, True, introducer, value.lemma)
     return None
@@ -217,7 +226,8 @@ def _may_be_named(scan: Scan, index: int) -> bool:
     readings = scan.readings[index]
     if scan.tokens[index].norm.startswith("ال"):
         return not any(r.sense.layer in ("trigger", "actor") for r in readings)
-    return not readings or any(r.sense.layer in ("place", "person_name") for r in readings)
+    nisba = scan.tokens[index].norm.endswith(("يه", "ات", "ا"))
+    return not readings and not nisba or any(r.sense.layer in ("place", "person_name") for r in readings)
 
 
 def _conjoined(prefix: str) -> bool:
