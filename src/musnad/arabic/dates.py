@@ -57,6 +57,7 @@ _PATTERNS = tuple(
         rf"(?<!\w){_YEAR}[\s,،/-]{{1,3}}{_MONTH}[\s,،/-]{{1,3}}{_DAY}(?!\d)",
     )
 )
+_ANY_YEAR = re.compile(r"\d{4}")
 _HIJRI_PATTERN = re.compile(rf"{_DAY}{_GAP}{_HIJRI_MONTH}{_GAP}{_YEAR}")
 
 
@@ -85,6 +86,8 @@ def read_date(text: str) -> date | None:
 
 def dates_in(text: str) -> Iterator[DateFound]:
     """Every full date in a text in order, with its place; those of the Hijra where there is no other."""
+    if _ANY_YEAR.search(text) is None:
+        return
     folded = fold(text)
     plain = folded.text.lower()
     found = sorted(_gregorian(plain), key=lambda one: one.start) or list(_hijri(plain))

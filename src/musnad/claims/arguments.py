@@ -152,7 +152,10 @@ class Clause:
         return any(r.sense.layer == "relation" and r.sense.value == "near" for r in self._scan.readings[index])
 
     def _agent_marker(self, index: int) -> int:
-        """How many tokens of على يد، من قبل، بأيدي start here; 0 where none."""
+        """How many tokens of على يد، من قبل، بأيدي, برصاص before somebody start here; 0 where none."""
+        if self._scan.tokens[index].norm in ("بنيران", "برصاص"):
+            phrase = self._phrases.at(index + 1)
+            return 1 if phrase is not None and (phrase.is_people or phrase.noun_class in ("group", "name", "police")) else 0
         for match in self._scan.matches.get("word", ()):
             if match.first == index and match.sense.value == "by_agent":
                 return match.last - match.first + 1

@@ -66,6 +66,9 @@ class RoleFinder:
         by = [p for a in arguments if a.preposition == "يد" for p in a.phrases]
         subject_before = self._subject_before(hit)
         trigger = hit.trigger
+        if trigger.then:
+            found = bare[0].phrases if bare else self._all(subject_before) if subject_before else []
+            return Roles(found, marked, [], not found, "subject acts on itself", 0.85)
         if trigger.subject in ("party",):
             return self._party(hit, arguments, bare, subject_before)
         if trigger.subject in ("target", "means") or self._only_subject(hit):
@@ -87,12 +90,17 @@ class RoleFinder:
     def _armed(self, hit: Hit, roles: Roles, arguments: list[Argument]) -> Roles:
         """أطلقت طائرة صواريخ على منزل: the object is the means, the target stands behind على."""
         weapons = [p for p in roles.targets if self._is_weapon(p)]
-        shooters = [p for p in roles.agents if not self._is_weapon(p) or p.noun_class == "aircraft"]
+        shooters = [p for p in roles.agents if not self._is_weapon(p) or p.noun_class == "aircraft" or self._is_owned(p)]
         weapons += [p for p in roles.agents if p not in shooters]
         struck = [p for p in roles.targets if p not in weapons]
         if hit.trigger.object == "means":
             struck = []
         return roles._replace(agents=shooters, targets=struck or self._struck(arguments), means=weapons)
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """دبابة إسرائيلية: a weapon whose phrase names whose it is acts for its owner."""
+        span = range(phrase.first, phrase.last + 1)
+        return phrase.actor is not None or any(self._scan.has(i, "nationality") for i in span)
 
     def _is_weapon(self, phrase: Phrase) -> bool:
         covered = self._scan.covered["means"]
@@ -178,7 +186,19 @@ class RoleFinder:
         return Roles(parties, [], [], not bare and before is None, "parties", 0.8)
 
     def _bare_arguments(self, arguments: list[Argument]) -> list[Argument]:
-        return [a for a in arguments if not a.preposition and not self._is_part(a.first)]
+        bare: list[Argument] = []
+        marked = False
+        for argument in arguments:
+            if argument.preposition:
+                marked = True
+            elif not self._is_part(argument.first) and not (marked and bare and not self._is_object(argument)):
+                bare.append(argument)
+        return bare
+
+    def _is_object(self, argument: Argument) -> bool:
+        """Behind a prepositional phrase only a counted or accusative phrase still is an object."""
+        phrase = argument.phrases[0]
+        return phrase.number is not None or self._case(phrase) == "accusative"
 
     def _is_part(self, index: int) -> bool:
         """Behind بينهم a phrase is part of an earlier one."""
@@ -278,7 +298,7 @@ class RoleFinder:
     def _of_noun(self, hit: Hit) -> Roles:
         trigger = hit.trigger
         start, adjective = self._behind_adjectives(hit)
-        arguments = self._clause.after(start)
+        arguments = self._clause.after(start, over_verbs=trigger.idafa == "party")
         agents: list[Phrase] = []
         targets: list[Phrase] = []
         means: list[Phrase] = []
@@ -406,6 +426,9 @@ class RoleFinder:
             every = self._clause.after(index + 1)
             arguments = [a for a in every if not a.preposition]
             first = arguments[0].phrases if arguments else []
+            if verb.agent == "to":
+                named = next((a.phrases for a in every if a.preposition == "الي"), [])
+                return Roles(named, [], [], False, "attributed to", 0.7)
             if suffix and verb.agent == "subject":
                 struck = next((a.phrases for a in every if a.preposition in self._marks_of(hit.trigger)), [])
                 return Roles(first, struck, [], False, "light verb", 0.8)
@@ -442,6 +465,9 @@ class RoleFinder:
         )
         if pseudo is None or pseudo.clitics.prefix[:1] in ("و", "ف"):
             return []
+        if index and "relative" in self._scan.words(index - 1) and self._scan.tokens[index - 1].norm.startswith("ال"):
+            antecedent = self._clause.antecedent(index - 1)
+            return [antecedent] if antecedent else []
         start = self._clause.start_of(index)
         arguments = [a for a in self._clause.after(start) if a.last < index and not a.preposition]
         return arguments[0].phrases if arguments else []

@@ -60,6 +60,7 @@ class SentenceReader:
         drafts = self._dispersed(drafts)
         drafts = self._resisted(drafts)
         drafts = self._repelled(drafts)
+        drafts = self._yielded(drafts)
         drafts.sort(key=lambda draft: draft.at)
         for draft in drafts:
             self._count_own(draft)
@@ -194,13 +195,20 @@ class SentenceReader:
         if draft.hit.is_verb and draft.kind not in _FAMILY:
             return
         for match in self.scan.matches.get("speech", ()):
-            if match.sense.value.role != "claiming" or not match.clitics.suffix or match.first < draft.at:
+            responsible = self._takes_responsibility(match.last)
+            claims_it = match.sense.value.role == "claiming" and match.clitics.suffix
+            if not (claims_it or responsible) or match.first < draft.at:
                 continue
             owner = self._nearest([d for d in [draft]], match.first)
             arguments = [a for a in self.clause.after(match.last + 1) if not a.preposition]
             if owner is draft and arguments:
                 draft.agents += [self._actorlike(p) for p in arguments[0].phrases]
                 draft.source = self._actorlike(arguments[0].phrases[0])
+
+    def _takes_responsibility(self, index: int) -> bool:
+        """أعلنت الحركة مسؤوليتها: a verb, its subject and responsibility."""
+        ahead = range(index + 1, min(index + 7, len(self.scan.tokens)))
+        return any(self.scan.tokens[i].norm.startswith(("مسووليت", "المسووليه")) for i in ahead)
 
     def _disarm(self, draft: Draft) -> None:
         """An aircraft or weapon acts for its owner: kept as agent only where the phrase names one."""
@@ -216,7 +224,15 @@ class SentenceReader:
                 if not owned:
                     continue
             kept.append(agent)
-        draft.agents = kept
+        draft.agents = [agent for agent in kept if self._can_be_agent(agent)]
+
+    def _can_be_agent(self, agent: Actorlike) -> bool:
+        """No measure, building or loose unknown word does anything."""
+        if agent.noun_class in ("measure", "distance", "building", "weapon", "animal", "number"):
+            return False
+        if agent.noun_class == "unknown" and agent.phrase is not None:
+            return agent.phrase.definite and agent.phrase.preposition == ""
+        return True
 
     def _attach_means(self, drafts: list[Draft]) -> None:
         """Weapons go to the event word nearest to them in their clause."""
@@ -276,6 +292,22 @@ class SentenceReader:
                 draft.tallies += crowd.tallies
                 drafts = [d for d in drafts if d is not crowd]
         return drafts
+
+    def _yielded(self, drafts: list[Draft]) -> list[Draft]:
+        """حملة دهم أسفرت عن توقيف 23: what a sweep yields is the event; the sweep lends it agent and place."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            sweep = kept[-1] if kept and kept[-1].kind == "raid" else None
+            if sweep is not None and draft.kind in ("arrest", "weapons_seized") and self._results_in(sweep.hit.last, draft.at):
+                draft.agents = draft.agents or sweep.agents
+                kept.pop()
+            kept.append(draft)
+        return kept
+
+    def _results_in(self, first: int, last: int) -> bool:
+        result = self._knowledge.toll_words["result"]
+        between = [self.scan.tokens[i].norm.lstrip("وف").removesuffix("ت") for i in range(first + 1, last)]
+        return any(norm in result for norm in between) and "." not in between
 
     def _repelled(self, drafts: list[Draft]) -> list[Draft]:
         """تصدت الفرقة لهجوم شنته …: one clash; spoils taken in a fight (غنمت) belong to it."""

@@ -83,7 +83,7 @@ class TollReader:
             low = high = 1
         if phrase.noun_class in ("measure", "distance", "weapon"):
             return None
-        if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS:
+        if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
             return None
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:
             return None
@@ -92,6 +92,10 @@ class TollReader:
                 return None
         bare = phrase.number is None
         return Tally(self._sentence, phrase, role, low, high, self._scope(phrase, role), at, bare)
+
+    def _is_partitive(self, phrase: Phrase) -> bool:
+        """ثلاثة من جامعي الكمأ: a number and من count people, whatever the noun."""
+        return phrase.number is not None and self._scan.tokens[phrase.head - 1].norm == "من"
 
     def _role(self, toll: str, phrase: Phrase) -> Role:
         own = _ROLE_NOUNS.get(phrase.noun_class)

@@ -9,9 +9,10 @@ from musnad.documents.titles import squeezed
 from musnad.record.document import Dropped
 from musnad.record.vocabulary import DropReason
 
-_LATIN_TAIL = re.compile(r"(?:[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.&-]*[\s,|/-]*){2,}$")
+_LATIN_TAIL = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&\s,|/-]+$")
 _SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"')
 _REPEATED = 40  # squeezed letters from which a line said twice is a repetition
+_DOUBTED = ("navigation", "related_links", "other_language")  # reasons that spam words override
 _TITLE_WORDS = 18  # words of the longest teaser
 _LONGEST_GLUED = 250  # characters that an invitation to other reports may take at a text's end
 
@@ -39,7 +40,7 @@ def clean_lines(lines: list[Line], furniture: Furniture, languages: Languages, t
     for line in lines:
         for piece in _unglued(line, furniture):
             reason = piece.reason or _reason(piece.text, furniture, languages)
-            if reason in ("navigation", "related_links", "other_language") and _is_spam(piece.text, furniture, languages):
+            if reason in _DOUBTED and _is_spam(piece.text, furniture, languages):
                 reason = "spam"
             letters = squeezed(piece.text)
             if reason is None and letters in seen:

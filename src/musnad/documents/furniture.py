@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from musnad.arabic.dates import dates_in
-from musnad.arabic.letters import fold
+from musnad.arabic.letters import fold, fold_word
 from musnad.documents.knowledge import read_list
 from musnad.record.vocabulary import DropReason
 
@@ -14,9 +14,12 @@ _EDGES = " :.،,|-_*•·»«<>\"'!؟?()[]…/\\#~–—▶►◄↑↓←→"
 _NO_BRACKETS = str.maketrans("", "", "()[]")
 _NUMBER = r"[\d.,]+"
 _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
-_LONGEST_CAPTION = 16
+_CLOSED = 8  # the same, of a line that a stop closes
+_LONGEST_WORDS = 16
 _LONGEST_NOTICE = 45
 _LONGEST_DATELINE = 9
+_LONGEST_LINE = 500  # characters of a line that may be furniture at all
+_LONGEST_HEADING = 60
 _SENTENCE_END = (".", "!", "؟", "?", "…")
 _INITIAL = r"[\u0621-\u064a]{1,2}"
 _INITIALS = re.compile(
@@ -48,21 +51,22 @@ class Furniture:
 
     def reason(self, line: str) -> DropReason | None:
         """Why a line is furniture, or None where it may be the report's own."""
+        if len(line) > _LONGEST_LINE:
+            return None
         plain = folded_line(line)
-        if not plain:
-            return "navigation"
         words = plain.count(" ") + 1
         trimmed = plain.translate(_NO_BRACKETS).strip(_EDGES)
         if not trimmed:
             return "navigation"
         if words <= _LONGEST_NOTICE and self.phrases["navigation"].notice.search(plain):
             return "navigation"
-        if words > _LONGEST_CAPTION:
+        if words > _LONGEST_WORDS:
             return None
         for reason, phrases in self.phrases.items():
             if phrases.line.fullmatch(trimmed):
                 return reason
-            longest = _LONGEST_CAPTION if reason == "caption" else _LONGEST
+            # A longer line that closes with a stop is a sentence, though it may begin like an invitation.
+            longest = _CLOSED if plain.endswith(_SENTENCE_END) else _LONGEST
             if words <= longest and (phrases.opening.match(plain) or phrases.anywhere.search(plain)):
                 return reason
             if words <= longest and not plain.endswith(_SENTENCE_END) and phrases.ending.search(plain):
@@ -71,34 +75,43 @@ class Furniture:
 
     def heads_related(self, line: str) -> bool:
         """Whether a line stands over links to other reports."""
+        if len(line) > _LONGEST_HEADING:
+            return False
         return self.phrases["related_links"].line.fullmatch(folded_line(line).strip(_EDGES)) is not None
 
     def heads_comments(self, line: str) -> bool:
         """Whether a line stands over what readers wrote."""
+        if len(line) > _LONGEST_HEADING:
+            return False
         plain = folded_line(line).translate(_NO_BRACKETS)
         return self.comments.line.fullmatch(plain.strip(_EDGES)) is not None
 
     def opens_related(self, line: str) -> bool:
         """Whether a line begins with the invitation to read another report."""
-        return self.phrases["related_links"].opening.match(folded_line(line)) is not None
+        return self.phrases["related_links"].opening.match(folded_line(line[:_LONGEST_LINE])) is not None
 
     def glued_at(self, line: str) -> int | None:
         """Where in a line an invitation to read another report begins, None where there is none."""
+        if self.glued.search(folded_line(line)) is None:
+            return None
         folded = fold(line)
         found = self.glued.search(folded.text)
         return folded.start(found.start()) if found else None
 
     def is_spam(self, line: str) -> bool:
         """Whether a line holds the words of link farms."""
-        return self.spam.search(fold(line).text.lower()) is not None
+        return self.spam.search(folded_line(line)) is not None
 
     def _is_signature(self, trimmed: str) -> bool:
         return len(trimmed) <= 30 and _INITIALS.fullmatch(self.closing.sub("", trimmed).strip(_EDGES)) is not None
 
 
+@lru_cache(maxsize=4096)
 def folded_line(line: str) -> str:
     """A line as the phrases are compared: folded, one space between words, none before a colon."""
-    return _SPACE.sub(" ", fold(line).text).replace(" :", ":").strip().lower().lstrip("#•·▪*-–—»«|>< ")
+    # Not the cached function: whole lines would drive the words out of its cache.
+    folded = fold_word.__wrapped__(line)
+    return _SPACE.sub(" ", folded).replace(" :", ":").strip().lower().lstrip("#•·▪*-–—»«|>< ")
 
 
 def is_dateline(line: str) -> bool:
@@ -124,7 +137,7 @@ def load_furniture() -> Furniture:
         "related_links": "related", "navigation": "navigation", "caption": "caption", "signature": "signature",
     }  # fmt: skip
     closing = _any_of(rows["signature"]["closing"])
-    spam = "|".join(re.escape(fold(word).text.lower()) for word in rows["spam"]["words"])
+    spam = "|".join(re.escape(folded_line(word)) for word in rows["spam"]["words"])
     return Furniture(
         phrases={reason: _phrases(rows[name]) for reason, name in names.items()},
         comments=_phrases(rows["comments"]),

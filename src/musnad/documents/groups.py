@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from musnad.documents.blocks import Block
 from musnad.documents.furniture import Furniture
@@ -60,9 +61,9 @@ def _comments(blocks: list[Block], index: int, sentences: int) -> list[Block]:
     """The largest part of the page that begins with this heading and holds less than most of the page's sentences."""
     group = [blocks[index]]
     for prefix in _around(blocks[index]):
-        inside = _inside(blocks, prefix)
-        if inside[0] is not blocks[index]:
+        if not _begins(blocks, index, prefix):
             break
+        inside = _from(blocks, index, prefix)
         if sum(block.letters for block in inside if is_sentence(block)) > _MOST * sentences:
             break
         group = inside
@@ -73,8 +74,10 @@ def _related(blocks: list[Block], index: int) -> list[Block]:
     """The largest part of the page around this heading that holds no sentence, or else the teasers that follow."""
     group = [blocks[index]]
     for prefix in _around(blocks[index]):
-        inside = _inside(blocks, prefix)
-        if any(is_sentence(block) and block.reason is None for block in inside) or inside[0] is not blocks[index]:
+        if not _begins(blocks, index, prefix):
+            break
+        inside = _from(blocks, index, prefix)
+        if any(block.reason is None and is_sentence(block) for block in inside):
             break
         group = inside
     if len(group) > 1:
@@ -92,5 +95,11 @@ def _around(block: Block) -> Iterator[tuple[int, ...]]:
         yield block.path[:depth]
 
 
-def _inside(blocks: list[Block], prefix: tuple[int, ...]) -> list[Block]:
-    return [block for block in blocks if block.path[: len(prefix)] == prefix]
+def _begins(blocks: list[Block], index: int, prefix: tuple[int, ...]) -> bool:
+    """Whether a block is the first of an element around it."""
+    return index == 0 or blocks[index - 1].path[: len(prefix)] != prefix
+
+
+def _from(blocks: list[Block], index: int, prefix: tuple[int, ...]) -> list[Block]:
+    """The blocks of an element, from its first on; they follow one another."""
+    return list(takewhile(lambda block: block.path[: len(prefix)] == prefix, islice(blocks, index, None)))

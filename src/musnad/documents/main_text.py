@@ -90,9 +90,10 @@ def _densest(blocks: list[Block], free: list[int]) -> list[int]:
     for index in free:
         block = blocks[index]
         if is_sentence(block):
+            letters = block.letters
             own = len(block.path) + (shared[block.path] > 1)
             for distance, depth in enumerate(range(own - 1, 0, -1)):
-                scores[block.path[:depth]] += round(block.letters * _OUTWARDS**distance)
+                scores[block.path[:depth]] += round(letters * _OUTWARDS**distance)
     if not scores:
         return []
     best = max(scores, key=lambda path: scores[path])
@@ -119,12 +120,12 @@ def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
     weight: Counter[tuple[int, ...]] = Counter()
     shared = Counter(blocks[index].path for index in voted)
     for index in voted:
-        path = blocks[index].path
+        path, letters = blocks[index].path, blocks[index].letters
         # A block's own element counts where paragraphs share it, parted by line breaks alone.
         for depth in range(1, len(path) + (shared[path] > 1)):
-            weight[path[:depth]] += blocks[index].letters
+            weight[path[:depth]] += letters
     needed = _NEARLY_ALL * _letters(blocks, voted)
-    return max((path for path, letters in weight.items() if letters >= needed), key=len, default=())
+    return max((path for path, held in weight.items() if held >= needed), key=len, default=())
 
 
 def _fits(blocks: list[Block], index: int) -> bool:

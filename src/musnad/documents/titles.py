@@ -19,7 +19,7 @@ def squeezed(text: str) -> str:
 
 
 def title_block(blocks: list[Block], main: list[int], metadata: Metadata) -> int | None:
-    """The block that holds the headline: the longest that stands in the page's title, or its heading, or its first line.
+    """The block that holds the headline: the longest in the page's title, or its heading, or its first line.
 
     Args:
         blocks: All blocks of the page.

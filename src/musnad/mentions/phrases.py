@@ -113,6 +113,8 @@ class Phrases:
         if index in scan.number_at:
             return True
         readings = scan.readings[index]
+        if any(r.sense.mode == "verb" for r in readings) and not any(r.clitics.article for r in readings):
+            return False
         if any(r.sense.layer in ("noun", "actor", "means", "nationality") and "و" in r.clitics.prefix for r in readings):
             return True
         actor = scan.covered["actor"].get(index)
@@ -211,7 +213,9 @@ class Phrases:
         noun = scan.noun(index)
         if noun is not None:
             form = self._number_of(index)
-            last = self._extend(index, noun.sense.value.name, index)
+            means = scan.covered["means"].get(index)
+            end = means.last if means is not None and means.first == index else index
+            last = self._extend(end, noun.sense.value.name, index)
             definite = noun.clitics.article or bool(noun.clitics.suffix)
             preposition = noun.clitics.prefix.lstrip("وف")
             within = self._bodies_of(index, noun.sense.value.name)
@@ -384,13 +388,21 @@ class Phrases:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
         scan = self._scan
         readings = scan.readings[index]
-        if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings) or readings[0].clitics.article:
+        if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
+            return True
+        if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
             return False
+        if readings[0].clitics.article:
+            return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
-        before = scan.tokens[last].norm
-        suffixed = any(r.sense.layer == "noun" and r.clitics.suffix for r in scan.readings[last])
-        return last in scan.covered["actor"] or before.startswith(("ال", "وال", "لل", "بال")) or suffixed
+        return self._is_definite(last)
+
+    def _is_definite(self, index: int) -> bool:
+        """Whether a word is definite: by its article, its pronoun, or as a name."""
+        scan = self._scan
+        suffixed = any(r.sense.layer == "noun" and r.clitics.suffix for r in scan.readings[index])
+        return index in scan.covered["actor"] or scan.tokens[index].norm.startswith(("ال", "وال", "لل", "بال")) or suffixed
 
     def _unit_number(self, index: int) -> bool:
         """A number inside a unit's name: الفرقة 22 مشاة."""

@@ -20,9 +20,14 @@ def pages_in(path: Path, options: FetchOptions) -> Iterator[Page | Unread]:
         path: A file or folder.
         options: Its size limit counts here.
     """
-    if not path.exists():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except (OSError, ValueError) as fault:
+        yield Unread(source=str(path), reason=f"{str(path)[:80]!r} is no path that can be read: {fault}")
+        return
+    if not is_there:
         yield Unread(source=str(path), reason=f"there is no file or folder {path}; check the path")
-    elif path.is_dir():
+    elif is_folder:
         yield from _pages_of_folder(path, options)
     else:
         yield from _pages_of_file(path, options)

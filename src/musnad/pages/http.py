@@ -94,7 +94,10 @@ class Fetcher:
         raise FetchError(f"{url} is redirected more than {self._options.redirects} times; give the final address")
 
     def _check(self, url: str) -> None:
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError as fault:
+            raise FetchError(f"{url} is no sound address ({fault})") from fault
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise FetchError(f"{url} is no http or https address")
         public_address(parts.hostname, 80, allow_private=self._options.allow_private)

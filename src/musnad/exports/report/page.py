@@ -39,7 +39,8 @@ def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
     """Write the page; every text of a report passes through escaping, none is ever markup."""
     labels = load_labels(options.lang)
     shown = list(records)
-    sections = [section(record, n, labels, ()) for n, record in enumerate(shown, start=1)]
+    outlines: Sequence[Outline] = ()
+    sections = [section(record, n, labels, outlines) for n, record in enumerate(shown, start=1)]
     together = _numbered_over_all(shown)
     page = (
         environment()
@@ -49,7 +50,7 @@ def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
             fields=FIELDS,
             sections=sections,
             event_count=len(together),
-            map=chart([(item.number, item.event) for item in together], labels) if len(shown) > 1 else None,
+            map=chart([(item.number, item.event) for item in together], labels, outlines) if len(shown) > 1 else None,
             timeline=timeline(together, labels) if len(shown) > 1 else None,
             label_of=label_of,
             css=asset("report.css"),
