@@ -1,6 +1,7 @@
 """The way through Musnad: page → document → sentences → claims → events → record."""
 
 from musnad.claims import compose
+from musnad.codebooks import coded
 from musnad.documents import clean
 from musnad.events import settle
 from musnad.lexicon.knowledge import Knowledge
@@ -41,5 +42,5 @@ def read_document(document: Document, knowledge: Knowledge, *, record_id: str | 
     """
     name = record_id or document.id
     claims = compose(document, parse(document.text, knowledge.lexicon.knows), knowledge)
-    events = settle(claims, name, document.published)
+    events = coded(settle(claims, name, document.published), name, claims, knowledge.actors)
     return Record(id=name, document=document, claims=claims, events=events)

@@ -56,7 +56,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         published=_first(article.get("datePublished") for article in articles)
         or _first(metas.get(name) for name in _PUBLISHED_META if _ISO.search(metas.get(name, "")))
         or _first(_marked_dates(tree)),
-        url=canonical or metas.get("og:url"),
+        url=_clean(str(canonical)) or metas.get("og:url"),
         page_title=_clean(metas.get("og:title")) or _clean(title.text_content() if title is not None else None),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
