@@ -42,5 +42,6 @@ def read_document(document: Document, knowledge: Knowledge, *, record_id: str | 
     """
     name = record_id or document.id
     claims = compose(document, parse(document.text, knowledge.lexicon.knows), knowledge)
-    events = coded(settle(claims, name, document.published), name, claims, knowledge.actors)
+    by_id = {(name, claim.id): claim for claim in claims}
+    events = coded(settle(claims, name, document.published), by_id, knowledge.actors)
     return Record(id=name, document=document, claims=claims, events=events)

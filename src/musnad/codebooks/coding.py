@@ -1,6 +1,6 @@
 """Coding: an event entered in every codebook."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -30,12 +30,18 @@ def code(event: Event, means: Iterable[str] = (), actors: Mapping[str, Actor] | 
 
 
 def coded(
-    events: Iterable[Event], record_id: str, claims: Sequence[Claim], actors: Mapping[str, Actor] | None = None
+    events: Iterable[Event], claims: Mapping[tuple[str, str], Claim], actors: Mapping[str, Actor] | None = None
 ) -> tuple[Event, ...]:
-    """Events of one record with their `codes` filled in, the means taken from the claims that they cite."""
-    named = {claim.id: [means.code for means in claim.means if means.code is not None] for claim in claims}
+    """Events with their `codes` filled in, the means taken from the claims that they cite.
 
-    def means_of(event: Event) -> list[str]:
-        return [means for ref in event.claims if ref.record == record_id for means in named.get(ref.claim, ())]
+    Args:
+        events: Settled events.
+        claims: The claims by the id of their record and their own.
+        actors: The actors of the lexicon by id.
+    """
+    return tuple(msgspec.structs.replace(event, codes=code(event, _means_of(event, claims), actors)) for event in events)
 
-    return tuple(msgspec.structs.replace(event, codes=code(event, means_of(event), actors)) for event in events)
+
+def _means_of(event: Event, claims: Mapping[tuple[str, str], Claim]) -> list[str]:
+    cited = [claims[ref.record, ref.claim] for ref in event.claims]
+    return [means.code for claim in cited for means in claim.means if means.code is not None]

@@ -9,11 +9,11 @@ from musnad.exports.rows import CLAIM_COLUMNS, EVENT_COLUMNS, claim_rows, event_
 from musnad.record.record import Record
 
 
-def to_frame(records: Iterable[Record], of: Literal["claims", "events"] = "claims") -> Any:
+def to_frame(records: Record | Iterable[Record], of: Literal["claims", "events"] = "claims") -> Any:
     """Records as a pandas DataFrame, one row a claim or an event.
 
     Args:
-        records: The records to lay flat.
+        records: One record or many, to lay flat.
         of: "claims" or "events".
 
     Returns:
@@ -21,7 +21,8 @@ def to_frame(records: Iterable[Record], of: Literal["claims", "events"] = "claim
     """
     pandas = _pandas()
     rows_of, columns = (claim_rows, CLAIM_COLUMNS) if of == "claims" else (event_rows, EVENT_COLUMNS)
-    frame = pandas.DataFrame([row for record in records for row in rows_of(record)], columns=list(columns))
+    many = [records] if isinstance(records, Record) else records
+    frame = pandas.DataFrame([row for record in many for row in rows_of(record)], columns=list(columns))
     for name in columns:
         if name in ("from", "to", "published"):
             frame[name] = pandas.to_datetime(frame[name], format="%Y-%m-%d")

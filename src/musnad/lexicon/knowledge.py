@@ -73,7 +73,7 @@ class Nation(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def load() -> Knowledge:
+def load_knowledge() -> Knowledge:
     """All of Musnad's knowledge, read from the package's data on the first call and kept.
 
     Returns:

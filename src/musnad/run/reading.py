@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from musnad.errors import FetchError, InputError, MusnadError, SkippedPage
-from musnad.lexicon.knowledge import load
+from musnad.lexicon.knowledge import load_knowledge
 from musnad.pages import Page, Unread
 from musnad.pipeline import read
 from musnad.record.record import Record
@@ -33,7 +33,7 @@ def _read_one(source: Page | Unread, published: str | None) -> Record | Unread:
     if isinstance(source, Unread):
         return source
     try:
-        return read(source, load(), published=published)
+        return read(source, load_knowledge(), published=published)
     except MusnadError as fault:
         kind = next(kind for error, kind in _KINDS if isinstance(fault, error))
         return Unread(source=_name(source), reason=str(fault), kind=kind)
