@@ -147,6 +147,11 @@ class Clause:
         readings = self._scan.readings[index]
         return bool(readings) and all(r.sense.mode == "verb" for r in readings)
 
+    def is_event_verb(self, index: int) -> bool:
+        """Whether a token is read as a verb that names an event."""
+        hit = self._hit_at.get(index)
+        return hit is not None and hit.is_verb
+
     def _is_near(self, index: int) -> bool:
         """بالقرب من، على مقربة من: nearness told in two words."""
         return any(r.sense.layer == "relation" and r.sense.value == "near" for r in self._scan.readings[index])

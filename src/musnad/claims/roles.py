@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from musnad.claims.arguments import Argument, Clause
 from musnad.claims.hits import Hit
+from musnad.claims.subjects import Subjects
 from musnad.lexicon.triggers import Trigger
 from musnad.lexicon.vocabulary import LightVerb
 from musnad.mentions.phrases import Phrase, Phrases
@@ -47,10 +48,11 @@ class Roles(NamedTuple):
 class RoleFinder:
     """Finds the roles of the event words of one sentence."""
 
-    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause) -> None:
+    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause, subjects: Subjects) -> None:
         self._scan = scan
         self._phrases = phrases
         self._clause = clause
+        self._subjects = subjects
         self._joined: list[Phrase] = []
 
     def roles(self, hit: Hit) -> Roles:
@@ -243,7 +245,7 @@ class RoleFinder:
 
     def _relative_before(self, hit: Hit) -> Phrase | None:
         before = hit.first - 1
-        while before > 0 and self._scan.tokens[before].norm in ("قد", "كان", "كانت", "كانوا"):
+        while before > 0 and "auxiliary" in self._scan.words(before):
             before -= 1
         if before > 0 and "relative" in self._scan.words(before) and self._scan.tokens[before].norm.startswith("ال"):
             end = before
@@ -463,14 +465,20 @@ class RoleFinder:
         pseudo = next(
             (r for r in self._scan.readings[index] if r.sense.layer == "light" and r.sense.verb is not None), None
         )
-        if pseudo is None or pseudo.clitics.prefix[:1] in ("و", "ف"):
+        if pseudo is None or pseudo.sense.verb is None:
             return []
+        if pseudo.clitics.prefix[:1] in ("و", "ف"):
+            carried = self._subjects.carried(index, pseudo.sense.verb.person)
+            return [carried] if carried is not None else []
         if index and "relative" in self._scan.words(index - 1) and self._scan.tokens[index - 1].norm.startswith("ال"):
             antecedent = self._clause.antecedent(index - 1)
             return [antecedent] if antecedent else []
         start = self._clause.start_of(index)
         arguments = [a for a in self._clause.after(start) if a.last < index and not a.preposition]
-        return arguments[0].phrases if arguments else []
+        if arguments:
+            return arguments[0].phrases
+        carried = self._subjects.carried(index, pseudo.sense.verb.person)
+        return [carried] if carried is not None else []
 
     def _marks(self, hit: Hit, preposition: str) -> bool:
         """Whether the event noun stands behind the preposition that the light verb asks for."""

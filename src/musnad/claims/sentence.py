@@ -8,6 +8,7 @@ from musnad.claims.kinds import refine, single_out
 from musnad.claims.linking import Linker
 from musnad.claims.realis import find_realis, is_negated
 from musnad.claims.roles import RoleFinder, Roles
+from musnad.claims.subjects import Subjects
 from musnad.claims.settings import Address, addresses, arrange, choose_address, choose_time
 from musnad.claims.tolls import TollReader
 from musnad.lexicon.knowledge import Knowledge
@@ -33,7 +34,8 @@ class SentenceReader:
         events = frozenset(i for hit in self.hits for i in range(hit.first, hit.last + 1))
         self.phrases = Phrases(scan, events)
         self.clause = Clause(scan, self.phrases, self.hits)
-        self._finder = RoleFinder(scan, self.phrases, self.clause)
+        self._subjects = Subjects(scan, self.phrases, self.clause)
+        self._finder = RoleFinder(scan, self.phrases, self.clause, self._subjects)
         self._roles: dict[Hit, Roles] = {}
         self.attribution = Attribution(scan, self.phrases, self.clause, self.index, speaker)
         self.groups: list[Address] = []
@@ -90,8 +92,8 @@ class SentenceReader:
         if roles.adjective is not None:
             draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
-        if not draft.agents and roles.needs_agent and hit.is_verb and hit.voice != "passive" and hit.prefix == "":
-            self._far_subject(draft)
+        if not draft.agents and roles.needs_agent:
+            self._carry_subject(draft)
         self._free_or_take(draft, roles)
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
@@ -99,19 +101,16 @@ class SentenceReader:
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
 
-    def _far_subject(self, draft: Draft) -> None:
-        """A verb without a subject of its own takes the sentence's first actor: لم تغب الطائرات …، فيما قصفت …"""
-        if draft.kind not in _FAMILY and draft.kind != "armed_clash" or draft.hit.person not in ("3fs", "3mp"):
-            return
-        for index in range(draft.at):
-            phrase = self.phrases.at(index)
-            if phrase is None or phrase.preposition:
-                continue
-            fits = phrase.noun_class in ("aircraft", "group", "name") and phrase.last < draft.at
-            if fits and draft.hit.person == "3fs":
-                draft.agents = [self._actorlike(phrase)]
-                draft.reasons.append("agent: the sentence's first actor")
-                return
+    def _carry_subject(self, draft: Draft) -> None:
+        """A verb without a subject of its own goes on with the one before; a pronoun points back."""
+        hit = draft.hit
+        if hit.is_verb:
+            carried = self._subjects.carried(hit.first, hit.person) if hit.voice != "passive" else None
+        else:
+            carried = self._subjects.meant(hit.first, hit.suffix) if hit.trigger.idafa != "target" or draft.targets else None
+        if carried is not None and carried not in [t.phrase for t in draft.targets]:
+            draft.agents = [self._actorlike(carried)]
+            draft.reasons.append("agent carried on within the sentence")
 
     def _announced(self, draft: Draft) -> None:
         """أعلن الجيش توقيف أربعة: an armed actor that announces a deed right before its noun did it."""

@@ -102,8 +102,8 @@ class Lexicon:
             depth = len(norm) - len(best[0].clitics.stem)
         for clitics in sorted(peel(norm), key=lambda reading: len(norm) - len(reading.stem)):
             cost = len(norm) - len(clitics.stem)
-            if best and cost > depth:
-                break
+            if best and cost > depth and not (clitics.article and _are_verbs(best)):
+                continue
             hits = [
                 Reading(sense, clitics)
                 for sense in self._words.get(clitics.stem, ())
@@ -139,6 +139,11 @@ class Lexicon:
     def has_phrase(self, norm: str) -> bool:
         """Whether any phrase begins with the folded word."""
         return any(stem in self._phrases for stem in self.keys_of(norm))
+
+
+def _are_verbs(readings: list[Reading]) -> bool:
+    """Whether only verbs were found: the article behind them may still speak for a noun (القوة, not ألقوه)."""
+    return all(reading.sense.mode == "verb" for reading in readings)
 
 
 def _allows(sense: Sense, clitics: Peeled) -> bool:

@@ -344,13 +344,13 @@ class Phrases:
         """The last token of a phrase whose head ends at `index`."""
         last = index
         while last + 1 < len(self._scan.tokens) and last - start < _LONGEST:
-            step = self._absorbs(last + 1, noun_class, last)
+            step = self._absorbs(last + 1, noun_class, last, start)
             if step == 0:
                 break
             last += step
         return last
 
-    def _absorbs(self, index: int, noun_class: str, last: int) -> int:
+    def _absorbs(self, index: int, noun_class: str, last: int, start: int) -> int:
         """How many tokens from `index` on belong to the phrase: 0 where it ends."""
         scan = self._scan
         token = scan.tokens[index]
@@ -382,7 +382,15 @@ class Phrases:
         place = scan.covered["place"].get(index)
         if place is not None and place.first == index:
             return self._named_place(place, last)
-        return 0 if self._starts_anew(index, last) else 1
+        return 0 if self._starts_anew(index, last) or self._is_object(index, start) else 1
+
+    def _is_object(self, index: int, start: int) -> bool:
+        """استهدف انتحاري | اجتماعا، هاجم مفجرون | سياسيين: a case that the phrase's head does not share."""
+        token, head = self._scan.tokens[index], self._scan.tokens[start]
+        if token.norm.endswith("ا") and token.text.rstrip(MARKS).endswith("ا") and not head.norm.endswith("ا"):
+            nominal = {r.sense.noun for r in self._scan.readings[index] if r.sense.noun is not None}
+            return start not in self._scan.number_at and any(form.form.endswith("ا") and form.number == "singular" for form in nominal)
+        return head.norm.endswith("ون") and token.norm.endswith("ين") and len(token.norm) > 4
 
     def _starts_anew(self, index: int, last: int) -> bool:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""

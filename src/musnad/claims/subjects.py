@@ -1,0 +1,141 @@
+"""Subjects carried on: who did it where a verb or a pronoun only points back.
+
+    تواصل قوات سوريا الديمقراطية هجومها …، وتفرض حصارا     the subject of the verb before
+    اقتحم مسلحون القرية وقتلوا إمامها ثم اغتصبوا نساء        through a whole chain of verbs
+    لعناصر داعش …، بعد اتخاذهم الرهائن                      a pronoun: the nearest who agree with it
+
+A subject that stands before its verb agrees with it in gender and number alike, so مسلحون …, وقتل ثلاثة is no chain.
+"""
+
+from musnad.claims.arguments import Clause
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.scan import Scan
+
+_COLLECTIVE = frozenset(("group", "government", "name", "aircraft", "vehicle", "nationality", "source"))
+_ACTORS = _COLLECTIVE | frozenset(
+    ("fighter", "soldier", "police", "bomber", "commander", "crowd", "detainee", "named", "youth", "person", "civilian", "woman")
+)
+_FEMININE_ENDS = ("ه", "ات", "اء", "ي")
+_PLURALS = frozenset(("3mp", "3fp"))
+_DUALS = frozenset(("3md", "3fd"))
+_ENDS = frozenset(".؟!")
+_FARTHEST = 45
+
+
+class Subjects:
+    """The subjects of one sentence's verbs, for the verbs that carry them on."""
+
+    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause) -> None:
+        self._scan = scan
+        self._phrases = phrases
+        self._clause = clause
+        self._acts: list[tuple[int, Phrase]] | None = None
+
+    def carried(self, index: int, person: str) -> Phrase | None:
+        """The subject in force before a verb.
+
+        Args:
+            index: The verb's token.
+            person: Its person as `inflection` writes it, such as "3fs".
+
+        Returns:
+            The last subject before it that agrees with it in gender and number, or None.
+        """
+        for at, phrase in reversed(self._found()):
+            if at >= index or phrase.first >= index:
+                continue
+            if index - at > _FARTHEST or self._ended(at, index):
+                return None
+            if self._agrees(phrase, person):
+                return phrase
+        return None
+
+    def meant(self, index: int, suffix: str) -> Phrase | None:
+        """Whom a pronoun on the token points at: the nearest phrase of actors before it that agrees.
+
+        Args:
+            index: The token that bears the pronoun.
+            suffix: The pronoun, folded.
+        """
+        person = {"هم": "3mp", "ها": "3fs", "ه": "3ms", "هما": "3md", "هن": "3fp"}.get(suffix)
+        if person is None:
+            return None
+        subject = self.carried(index, person)
+        nearest = self._nearest(index, person)
+        return nearest if subject is None or person in _PLURALS and nearest is not None else subject
+
+    def _nearest(self, index: int, person: str) -> Phrase | None:
+        for start in range(index - 1, max(-1, index - _FARTHEST), -1):
+            if self._scan.tokens[start].norm in _ENDS:
+                return None
+            phrase = self._phrases.at(start)
+            if phrase is not None and phrase.last < index and phrase.noun_class in _ACTORS and self._agrees(phrase, person):
+                return phrase
+        return None
+
+    def _ended(self, first: int, last: int) -> bool:
+        return any(self._scan.tokens[i].norm in _ENDS for i in range(first + 1, last))
+
+    def _found(self) -> list[tuple[int, Phrase]]:
+        if self._acts is None:
+            self._acts = [
+                (index, subject)
+                for index in range(len(self._scan.tokens))
+                for person in self._persons(index)
+                if (subject := self._subject(index, person)) is not None
+            ]
+        return self._acts
+
+    def _persons(self, index: int) -> list[str]:
+        """The person of a word that is a finite verb here; empty for any other."""
+        readings = [r for r in self._scan.readings[index] if r.sense.verb is not None]
+        if not readings or "relative" in self._scan.words(index - 1):
+            return []
+        if not self._clause.is_finite(index) and not self._clause.is_event_verb(index):
+            return []
+        verb = readings[0].sense.verb
+        return [verb.person] if verb is not None and verb.person[:1] == "3" else []
+
+    def _subject(self, index: int, person: str) -> Phrase | None:
+        behind = self._clause.after(index + 1)
+        if behind and not behind[0].preposition and behind[0].first <= index + 3:
+            phrase = behind[0].phrases[0]
+            if phrase.noun_class in _ACTORS and self._can_follow(phrase, person):
+                return phrase
+        prefix = self._scan.readings[index][0].clitics.prefix
+        if prefix:
+            return None
+        before = index
+        while before > 0 and ("auxiliary" in self._scan.words(before - 1)):
+            before -= 1
+        phrase = self._clause.antecedent(before)
+        fits = phrase is not None and phrase.noun_class in _ACTORS and not phrase.preposition and self._agrees(phrase, person)
+        return phrase if fits else None
+
+    def _can_follow(self, phrase: Phrase, person: str) -> bool:
+        """Behind its verb a subject agrees in gender alone."""
+        if person in ("3ms", "3fs"):
+            feminine = self._is_feminine(phrase)
+            return feminine is None or feminine == (person == "3fs")
+        return False
+
+    def _agrees(self, phrase: Phrase, person: str) -> bool:
+        if phrase.noun_class in _COLLECTIVE and not (phrase.noun_class == "nationality" and phrase.form != "singular"):
+            return self._can_follow(phrase, person)
+        if phrase.form == "dual" or phrase.low == phrase.high == 2:
+            return person in _DUALS
+        if phrase.form == "plural" or phrase.number is not None and phrase.low != 1:
+            return person in _PLURALS
+        return self._can_follow(phrase, person)
+
+    def _is_feminine(self, phrase: Phrase) -> bool | None:
+        """By its form; None where the word does not tell, as with most names."""
+        norm = self._scan.tokens[phrase.head].norm
+        noun = self._scan.noun(phrase.head)
+        if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS[:3]):
+            return True
+        if phrase.noun_class in _COLLECTIVE and phrase.form == "plural":
+            return True
+        if noun is None and phrase.noun_class in ("name", "named"):
+            return None
+        return False
