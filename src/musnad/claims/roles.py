@@ -9,6 +9,7 @@
 
 from typing import NamedTuple
 
+from musnad.arabic.letters import fold_word
 from musnad.claims.arguments import Argument, Clause
 from musnad.claims.hits import Hit
 from musnad.claims.subjects import Subjects
@@ -24,6 +25,7 @@ _FEMININE_ENDS = ("ه", "ات", "اء")
 _SPOKEN = frozenset(("statement", "agreement", "protest", "movement"))
 _BESIDE = frozenset(("قرب", "وسط", "امام", "عند", "خارج", "داخل", "ب", "بالقرب", "لدي", "في"))
 _STRIKABLE = frozenset(("premises", "group", "vehicle", "crowd", "government"))
+_SETTLED = frozenset(("settlement", "neighbourhood", "district", "governorate", "region"))
 _EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", "attack"))
 _CAN_ACT = frozenset(
     (
@@ -69,8 +71,8 @@ class RoleFinder:
         subject_before = self._subject_before(hit)
         trigger = hit.trigger
         if trigger.then:
-            found = bare[0].phrases if bare else self._all(subject_before) if subject_before else []
-            return Roles(found, marked, [], not found, "subject acts on itself", 0.85)
+            found = bare[0].phrases if bare and bare[0].first <= hit.last + 2 else self._all(subject_before) if subject_before else []
+            return Roles(found, marked or self._struck(arguments), [], not found, "subject acts on itself", 0.85)
         if trigger.subject in ("party",):
             return self._party(hit, arguments, bare, subject_before)
         if trigger.subject in ("target", "means") or self._only_subject(hit):
@@ -114,9 +116,26 @@ class RoleFinder:
             if argument.preposition in ("علي", "ضد", "باتجاه", "نحو", "صوب"):
                 return argument.phrases
         for argument in arguments:
-            if argument.preposition in _BESIDE and argument.phrases[0].noun_class in _STRIKABLE:
+            if argument.preposition in _BESIDE and self._is_strikable(argument.phrases[0]):
                 return argument.phrases
         return []
+
+    def _is_strikable(self, phrase: Phrase) -> bool:
+        """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market (GUIDE.md, ruling 2)."""
+        if phrase.noun_class == "building" or phrase.noun_class == "premises" and self._is_settled(phrase.head):
+            return self._is_somebodys(phrase)
+        return phrase.noun_class in _STRIKABLE
+
+    def _is_settled(self, index: int) -> bool:
+        """A village, a quarter, an area: where people live, not what one strikes."""
+        words = [r.sense.value for r in self._scan.readings[index] if r.sense.layer == "place_word"]
+        return any(word.precision in _SETTLED for word in words)
+
+    def _is_somebodys(self, phrase: Phrase) -> bool:
+        """مكتب شركة أمن، مبنى مديرية الناحية: an owner stands in the phrase."""
+        owners = {"group", "government", "police", "soldier", "fighter", "commander"}
+        behind = range(phrase.head + 1, phrase.last + 1)
+        return any(self._scan.classes(i) & owners or i in self._scan.covered["actor"] for i in behind)
 
     def _transitive(
         self, hit: Hit, bare: list[Argument], marked: list[Phrase], by: list[Phrase], before: Phrase | None
@@ -221,6 +240,9 @@ class RoleFinder:
         wanted = {hit.trigger.to} if hit.trigger.to else set()
         for argument in arguments:
             if argument.preposition in wanted or (hit.trigger.to is None and argument.preposition in _TARGET_MARKS):
+                return argument.phrases
+            before_premises = argument.preposition in ("امام", "حول") and argument.phrases[0].noun_class in ("premises", "government")
+            if hit.trigger.kind == "protest" and before_premises:
                 return argument.phrases
         return []
 
@@ -408,8 +430,8 @@ class RoleFinder:
 
     def _struck_by(self, hit: Hit) -> list[Phrase]:
         """استهدف هجوم بسيارة موكبا: the object behind an event noun that is the verb's subject."""
-        before = self._light(hit.first - 1) if hit.first else None
-        if before is None or before[0].noun != "subject" or before[0].target != "object":
+        before = self._lights(hit.first - 1) if hit.first else []
+        if not any(verb.noun == "subject" and verb.target == "object" for verb, _ in before):
             return []
         start, _ = self._behind_adjectives(hit)
         bare = [a for a in self._clause.after(start) if not a.preposition]
@@ -421,7 +443,7 @@ class RoleFinder:
         for index in range(hit.last + 1, min(hit.last + 9, len(scan.tokens))):
             if scan.tokens[index].norm in (".", "؛"):
                 break
-            reading = self._light(index)
+            reading = next(iter(self._lights(index)), None)
             if reading is None:
                 continue
             verb, suffix = reading
@@ -444,11 +466,8 @@ class RoleFinder:
         for index in range(hit.first - 1, max(-1, hit.first - 14), -1):
             if scan.tokens[index].norm in (".", "؛"):
                 break
-            reading = self._light(index)
-            if reading is None:
-                continue
-            verb, _ = reading
-            if verb.noun == "subject" or verb.noun != "object" and not self._marks(hit, verb.noun):
+            verb = next((verb for verb, _ in self._lights(index) if verb.noun == "object" or self._marks(hit, verb.noun)), None)
+            if verb is None:
                 continue
             between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]
             subject = between[0].phrases if between else self._before_light(index)
@@ -456,6 +475,8 @@ class RoleFinder:
                 return Roles(subject, [], [], not subject, "light verb", 0.8)
             if verb.target == "subject":
                 return Roles([], subject, [], True, "light verb", 0.8)
+            if verb.agent == "object" and between:
+                return Roles(between[-1].phrases, [], [], False, "accused of it", 0.7)
             if verb.target == "object" and between:
                 return Roles([], between[-1].phrases, [], True, "light verb", 0.7)
             break
@@ -481,14 +502,16 @@ class RoleFinder:
         return [carried] if carried is not None else []
 
     def _marks(self, hit: Hit, preposition: str) -> bool:
-        """Whether the event noun stands behind the preposition that the light verb asks for."""
-        if hit.prefix.endswith(preposition):
+        """Whether the event noun stands behind the preposition that the light verb asks for, or its carrier does (بشن غارات)."""
+        first, prefix = hit.first, hit.prefix
+        carrier = next((r for r in self._scan.readings[first - 1] if r.sense.layer == "carrier"), None) if first else None
+        if carrier is not None and not prefix:
+            first, prefix = first - 1, carrier.clitics.prefix
+        if prefix.endswith(preposition):
             return True
-        before = self._scan.tokens[hit.first - 1].norm if hit.first else ""
-        return before == preposition.replace("إ", "ا").replace("ى", "ي")
+        before = self._scan.tokens[first - 1].norm if first else ""
+        return before == fold_word(preposition)
 
-    def _light(self, index: int) -> tuple[LightVerb, str] | None:
-        for reading in self._scan.readings[index]:
-            if reading.sense.layer == "light":
-                return reading.sense.value, reading.clitics.suffix
-        return None
+    def _lights(self, index: int) -> list[tuple[LightVerb, str]]:
+        """The senses of a word as a light verb, each with the pronoun it bears."""
+        return [(r.sense.value, r.clitics.suffix) for r in self._scan.readings[index] if r.sense.layer == "light"]

@@ -97,9 +97,20 @@ class SentenceReader:
         self._free_or_take(draft, roles)
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
+        if draft.kind in _FAMILY:
+            draft.targets = [t for t in draft.targets if not self._is_means(t)]
         self._announced(draft)
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
+
+    def _is_means(self, target: Actorlike) -> bool:
+        """هجوم بسيارة مفخخة: what it was done with is not what was struck."""
+        phrase = target.phrase
+        if phrase is None or phrase.is_people:
+            return False
+        return phrase.noun_class == "weapon" or phrase.preposition == "ب" or phrase.head in self.scan.covered["means"] and (
+            phrase.noun_class != "vehicle" or self.scan.covered["means"][phrase.head].last > phrase.head
+        )
 
     def _carry_subject(self, draft: Draft) -> None:
         """A verb without a subject of its own goes on with the one before; a pronoun points back."""
@@ -155,13 +166,18 @@ class SentenceReader:
                 kept.append(draft)
                 continue
             if draft.hit.trigger.hit:
-                struck = [*draft.agents, *draft.targets]
-                owner.targets = owner.targets + [t for t in struck if t not in owner.targets]
+                known = [target.phrase for target in owner.targets]
+                owner.targets += [t for t in self._struck_behind(draft) if t.phrase not in known]
             else:
                 owner.agents = owner.agents or draft.agents
                 owner.targets = owner.targets or draft.targets
             owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
         return kept
+
+    def _struck_behind(self, draft: Draft) -> list[Actorlike]:
+        """عبوة ناسفة استهدفت دورية: the object of a hit verb whose subject is the event or its weapon."""
+        behind = [a for a in self.clause.after(draft.hit.last + 1) if not a.preposition]
+        return [self._actorlike(phrase) for phrase in behind[0].phrases] if behind else draft.targets
 
     def _precedes_its_noun(self, draft: Draft) -> bool:
         """استهدف هجوم …: a hit verb whose subject is an event noun tells nothing of its own."""

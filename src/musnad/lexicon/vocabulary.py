@@ -158,6 +158,10 @@ def add_speech(lexicon: Lexicon, raw: dict[str, Any]) -> None:
 def add_light_verbs(lexicon: Lexicon, raw: list[dict[str, Any]]) -> None:
     """Enter light verbs in all their forms."""
     for entry in raw:
+        if "carrier" in entry:
+            for noun in decline(entry["carrier"]):
+                lexicon.add(noun.form, Sense("carrier", entry["carrier"], "noun", noun=noun))
+            continue
         values = {"agent": entry.get("agent"), "target": entry.get("target"), "place": entry.get("place")}
         value = LightVerb(entry.get("verb") or entry["verbal"], entry["noun"], **values, toll=entry.get("toll"), source=entry.get("source"))
         if "verbal" in entry:
