@@ -144,6 +144,17 @@ def decline(entry: str) -> list[NounForm]:
     return list(dict.fromkeys(forms))
 
 
+def decline_verbal(entry: str) -> list[NounForm]:
+    """The written forms of a verbal noun: as `decline`, without the plurals and feminines that only persons have.
+
+    >>> "استشهادي" in {f.form for f in decline_verbal("استشهاد")}
+    False
+    """
+    lemma = fold_word(entry.split("/")[0].strip())
+    personal = {lemma + ending for ending in ("ون", "و", "ي", "ه", "تان", "تين")}
+    return [form for form in decline(entry) if form.form not in personal]
+
+
 def _duals(singular: str, *, feminine: bool) -> list[NounForm]:
     base = singular[:-1] + "ت" if feminine else singular
     ending = base[:-1] + "و" if base.endswith("ا") else base

@@ -78,7 +78,8 @@ class Clause:
                 index += marker
                 continue
             words = scan.words(index)
-            if "relative" in words and token.norm != "من" or ("breaks" in words and scan.is_mark(index - 1)):
+            breaks = "breaks" in words and scan.is_mark(index - 1) or "subordinator" in words
+            if "relative" in words and token.norm != "من" or breaks:
                 break
             if "preposition" in words and index not in scan.number_at:
                 preposition = token.norm.lstrip("و") if len(token.norm) > 2 else token.norm
@@ -121,7 +122,8 @@ class Clause:
             token = scan.tokens[at]
             if token.norm in _STOPS or token.norm in _THAT:
                 return at + 1
-            if "breaks" in scan.words(at) and (at == 0 or scan.is_mark(at - 1)):
+            words = scan.words(at)
+            if "subordinator" in words or "breaks" in words and (at == 0 or scan.is_mark(at - 1)):
                 return at + 1
             hit = self._hit_at.get(at)
             if hit is not None and hit.is_verb:

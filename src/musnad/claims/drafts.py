@@ -71,6 +71,7 @@ class Draft:
     by_known_aircraft: bool = False
     reasons: list[str] = field(default_factory=list)
     extents: list[Extent] = field(default_factory=list)
+    by_victims: bool = False
     margin: float = 0.5
 
     @property

@@ -162,9 +162,20 @@ class _Finder:
             return False
         if scan.has(before, "realis") or scan.has(before, "speech"):
             return False
-        if any(scan.has(before, layer) for layer in ("light", "trigger")):
+        if any(scan.has(before, layer) for layer in ("light", "trigger")) or self._is_announced(before):
             return False
         return not scan.has(before, "event_word")
+
+    def _is_announced(self, before: int) -> bool:
+        """أعلن مصدر في الوزارة قصف مواقع: right behind a speaker and without أن stands what he announced."""
+        scan = self._scan
+        for index in range(before, max(-1, before - 9), -1):
+            words = scan.words(index)
+            if scan.is_mark(index) or words & {"that", "relative", "subordinator"}:
+                return False
+            if any(r.sense.layer == "speech" and r.sense.verb is not None for r in scan.readings[index]):
+                return index < before
+        return False
 
     def _marked(self, hit: Hit) -> bool:
         """Whether the preposition that the trigger asks for follows."""

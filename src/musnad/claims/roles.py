@@ -463,7 +463,7 @@ class RoleFinder:
     def _light_before(self, hit: Hit) -> Roles:
         """شن مسلحون هجوما على دورية، تعرضت دورية لهجوم، أقدم متظاهرون على قطع الطريق."""
         scan = self._scan
-        for index in range(hit.first - 1, max(-1, hit.first - 14), -1):
+        for index in range(hit.first - 1, max(-1, hit.first - 24), -1):
             if scan.tokens[index].norm in (".", "؛"):
                 break
             verb = next((verb for verb, _ in self._lights(index) if verb.noun == "object" or self._marks(hit, verb.noun)), None)

@@ -379,12 +379,13 @@ class SentenceReader:
     def _victims(self, owner: Draft, tally: Tally) -> None:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""
         phrase = tally.phrase
-        if tally.scope == "part" or owner.targets and not any(t.phrase == phrase for t in owner.targets):
+        if tally.scope == "part" or owner.targets and not owner.by_victims and not any(t.phrase == phrase for t in owner.targets):
             return
         if phrase.noun_class in ("person", "number", "killed", "injured", "measure") or any(t.phrase == phrase for t in owner.targets):
             return
-        if not owner.hit.trigger.toll and owner.kind in ("protest",):
+        if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
             return
+        owner.by_victims = owner.by_victims or not owner.targets
         owner.targets.append(self._actorlike(phrase))
 
     def _count_own(self, draft: Draft) -> None:
@@ -424,8 +425,13 @@ class SentenceReader:
             owner.tallies = [t for t in owner.tallies if t.phrase.start != part.phrase.start]
             owner.tallies.append(part)
             whole = next((t for t in owner.tallies if t.at == part.at and t.scope != "part"), None)
-            if whole is not None and whole.phrase.noun_class == "person" and owner.kind in ("arrest", "abduction", "release"):
+            nobody = whole is not None and whole.phrase.noun_class == "person"
+            if nobody and owner.kind in ("arrest", "abduction", "release"):
                 owner.targets.append(self._actorlike(part.phrase))
+
+        for draft in drafts:
+            for tally in draft.tallies if not draft.targets else []:
+                draft.targets += [self._actorlike(phrase) for phrase in tolls.described(tally)]
 
     def _count_goods(self, draft: Draft) -> None:
         """Arms counted in a list behind a seizure: كدس يضم 23 صاروخاً و17 قنبرة."""

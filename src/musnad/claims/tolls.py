@@ -217,6 +217,14 @@ class TollReader:
                 parts.append(Tally(owner.sentence, phrase, owner.role, low, high, "part", owner.at))
         return parts
 
+    def described(self, tally: Tally) -> list[Phrase]:
+        """مقتل 13 معظمهم من أفراد الشرطة: who most or all of the counted were."""
+        for index in range(tally.phrase.last + 1, min(tally.phrase.last + 4, len(self._scan.tokens) - 1)):
+            if "most" in self._scan.words(index):
+                start = index + 2 if self._scan.tokens[index + 1].norm == "من" else index + 1
+                return self._phrases.chain(start) if not self._scan.is_mark(start) else []
+        return []
+
     def _behind_part_word(self, index: int) -> int:
         start = index + 1
         while start < len(self._scan.tokens) and "part" in self._scan.words(start):

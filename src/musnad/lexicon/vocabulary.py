@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from musnad.arabic.inflection import conjugate, decline
+from musnad.arabic.inflection import conjugate, decline, decline_verbal
 from musnad.arabic.letters import fold_word
 from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.triggers import Kind, Trigger
@@ -87,7 +87,7 @@ def _add_noun(lexicon: Lexicon, trigger: Trigger) -> None:
             for form in {first, *(f.form for f in decline(first) if f.number == "singular")}:
                 lexicon.add(" ".join([form, *rest]), Sense("trigger", trigger, "noun"))
         return
-    for noun in decline(entry):
+    for noun in decline(entry) if trigger.fallback else decline_verbal(entry):
         lexicon.add(noun.form, Sense("trigger", trigger, "noun", noun=noun))
 
 
