@@ -47,7 +47,7 @@ def conjugate(past: str, present: str | None = None) -> list[VerbForm]:
 
 
 def _present_stem(stem: str, past: str) -> str:
-    """قتل → قتل, انفجر → نفجر, أسفر → سفر, تصدي → تصدي, وصل → صل."""
+    """قتل → قتل, انفجر → نفجر, أسفر → سفر, تصدي → تصدي, وصل → صل, دعا → دعو."""
     if stem.startswith("ا") and len(stem) > 3:
         rest = stem[1:]
         middle_alef = len(rest) == 3 and rest[1] == "ا"
@@ -56,7 +56,7 @@ def _present_stem(stem: str, past: str) -> str:
         return stem[1:]
     if len(stem) == 3 and stem[1] == "ا":
         return stem[0] + "و" + stem[2]
-    return stem
+    return stem[:-1] + "و" if len(stem) == 3 and stem.endswith("ا") else stem
 
 
 def _past(stem: str, defective: bool) -> list[VerbForm]:

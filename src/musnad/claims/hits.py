@@ -130,6 +130,8 @@ class _Finder:
         before = hit.first - 1
         if before < 0 or hit.prefix:
             return False
+        if any(r.sense.layer == "realis" and r.sense.value.pos == "noun" and not r.sense.verb for r in scan.readings[before]):
+            return hit.tense == "past"
         return "preposition" in scan.words(before) and scan.tokens[before].norm in _GOVERNING
 
     def _in_name(self, index: int) -> bool:

@@ -51,6 +51,8 @@ class Linker:
         scan = self._scan
         span = range(draft.hit.last + 1, tally.at + 1)
         norms = [scan.tokens[i].norm.lstrip("وف") for i in span]
+        if draft.at and not draft.hit.is_verb:  # أسفرت حملة تمشيط … عن مقتل
+            norms.append(scan.tokens[draft.at - 1].norm.lstrip("وف"))
         if any(self._is_result(norm) for norm in norms):
             return not self._hard_break(draft.hit.last, tally.at)
         if draft.kind in _SOFT:

@@ -18,6 +18,7 @@ from musnad.lexicon.vocabulary import LightVerb
 from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.scan import Scan
 
+_NEAR, _FAR = 13, 24  # tokens between a light verb and its event noun: as an object, behind its preposition
 _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _TARGET_MARKS = frozenset(("ضد", "نحو", "تجاه", "باتجاه", "صوب"))
 _INTRANSITIVE = frozenset(("target", "means", "agent"))
@@ -463,10 +464,11 @@ class RoleFinder:
     def _light_before(self, hit: Hit) -> Roles:
         """شن مسلحون هجوما على دورية، تعرضت دورية لهجوم، أقدم متظاهرون على قطع الطريق."""
         scan = self._scan
-        for index in range(hit.first - 1, max(-1, hit.first - 24), -1):
+        for index in range(hit.first - 1, max(-1, hit.first - _FAR), -1):
             if scan.tokens[index].norm in (".", "؛"):
                 break
-            verb = next((verb for verb, _ in self._lights(index) if verb.noun == "object" or self._marks(hit, verb.noun)), None)
+            near = hit.first - index <= _NEAR
+            verb = next((v for v, _ in self._lights(index) if (near if v.noun == "object" else self._marks(hit, v.noun))), None)
             if verb is None:
                 continue
             between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]

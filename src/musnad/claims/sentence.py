@@ -92,7 +92,7 @@ class SentenceReader:
         if roles.adjective is not None:
             draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
-        if not draft.agents and roles.needs_agent:
+        if roles.needs_agent and (not draft.agents or hit.is_verb and hit.trigger.subject == "party"):
             self._carry_subject(draft)
         self._free_or_take(draft, roles)
         if draft.kind == "territory_taken":
@@ -119,8 +119,8 @@ class SentenceReader:
             carried = self._subjects.carried(hit.first, hit.person) if hit.voice != "passive" else None
         else:
             carried = self._subjects.meant(hit.first, hit.suffix) if hit.trigger.idafa != "target" or draft.targets else None
-        if carried is not None and carried not in [t.phrase for t in draft.targets]:
-            draft.agents = [self._actorlike(carried)]
+        if carried is not None and carried not in [t.phrase for t in [*draft.targets, *draft.agents]]:
+            draft.agents.insert(0, self._actorlike(carried))
             draft.reasons.append("agent carried on within the sentence")
 
     def _announced(self, draft: Draft) -> None:
