@@ -484,11 +484,10 @@ class SentenceReader:
 
     def _without_aims(self, drafts: list[Draft]) -> list[Draft]:
         """Events that are only asked for, aimed at or told of in general, and openings such as وفي هجوم آخر."""
-        threats = [d for d in drafts if d.realis == "threat"]
-        drafts = [
-            d for d in drafts
-            if d.kind != "statement" or not any(0 < t.at - d.at <= 10 for t in threats)
-        ]  # fmt: skip
+        for draft in [d for d in drafts if d.kind == "statement"]:
+            asked = [d for d in drafts if d.realis == "threat" and 0 < d.at - draft.at <= 10]
+            if asked:  # هددت بذبحهم is the threat itself; نداءات تدعوهم للاستسلام is the appeal
+                drafts = [d for d in drafts if d is not draft] if draft.hit.is_verb else [d for d in drafts if d not in asked]
         if self.scan.tokens[0].norm in self._knowledge.toll_words["corrections"]:
             return []
         return [draft for draft in drafts if draft.realis != "purpose" and not self._is_general(draft)]
