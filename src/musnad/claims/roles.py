@@ -18,6 +18,7 @@ from musnad.lexicon.vocabulary import LightVerb
 from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.scan import Scan
 
+PASSIVE = "one phrase behind a verb that can be passive"
 _NEAR, _FAR = 13, 24  # tokens between a light verb and its event noun: as an object, behind its preposition
 _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _TARGET_MARKS = frozenset(("ضد", "نحو", "تجاه", "باتجاه", "صوب"))
@@ -170,7 +171,7 @@ class RoleFinder:
         if not self._agrees(hit, first.phrases[0]) and self._agrees(hit, second.phrases[0]):
             return Roles(second.phrases, first.phrases, [], False, "object before subject", 0.6)
         if first.phrases[0].noun_class not in _CAN_ACT and first.phrases[0].number is not None:
-            return Roles(self._all(before) if before else [], first.phrases, [], False, "counted victims, passive", 0.6)
+            return Roles(self._all(before) if before else [], first.phrases, [], False, PASSIVE, 0.6)
         return Roles(first.phrases, second.phrases, [], False, "subject and object", 0.85)
 
     def _one(self, hit: Hit, bare: Argument, before: Phrase | None) -> Roles:
@@ -185,7 +186,7 @@ class RoleFinder:
             if phrase.noun_class in _CAN_ACT and not continuing:
                 return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.6)
-        return Roles([], bare.phrases, [], False, "one phrase behind a verb that can be passive", 0.75)
+        return Roles([], bare.phrases, [], False, PASSIVE, 0.75)
 
     def _none(self, hit: Hit, before: Phrase | None) -> Roles:
         if before is None:

@@ -7,7 +7,7 @@ from musnad.claims.hits import Hit, find_hits
 from musnad.claims.kinds import refine, single_out
 from musnad.claims.linking import Linker
 from musnad.claims.realis import find_realis, is_negated
-from musnad.claims.roles import RoleFinder, Roles
+from musnad.claims.roles import PASSIVE, RoleFinder, Roles
 from musnad.claims.subjects import Subjects
 from musnad.claims.settings import Address, addresses, arrange, choose_address, choose_time
 from musnad.claims.tolls import TollReader
@@ -19,6 +19,7 @@ from musnad.mentions.scan import Scan
 _GENERIC = frozenset(("attack", "bombing", "shelling", "air_strike", "suicide_bombing", "casualties", "armed_clash"))
 _DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
 _ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
+_FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
 _FAMILY = {"attack": "strike", "bombing": "strike", "suicide_bombing": "strike", "shelling": "strike", "air_strike": "strike"}
 
 
@@ -92,8 +93,9 @@ class SentenceReader:
         if roles.adjective is not None:
             draft.agents.append(Actorlike(self.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
-        if roles.needs_agent and (not draft.agents or hit.is_verb and hit.trigger.subject == "party"):
-            self._carry_subject(draft)
+        open_side = not draft.agents or hit.is_verb and hit.trigger.subject == "party"
+        if open_side and (roles.needs_agent or roles.rule == PASSIVE and hit.voice != "passive"):
+            self._carry_subject(draft, surely=not roles.needs_agent)
         self._free_or_take(draft, roles)
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
@@ -112,16 +114,27 @@ class SentenceReader:
             phrase.noun_class != "vehicle" or self.scan.covered["means"][phrase.head].last > phrase.head
         )
 
-    def _carry_subject(self, draft: Draft) -> None:
-        """A verb without a subject of its own goes on with the one before; a pronoun points back."""
+    def _carry_subject(self, draft: Draft, *, surely: bool) -> None:
+        """A verb without a subject of its own goes on with the one before; a pronoun points back.
+
+        Where the verb could be passive (`surely`), only a joined one takes the subject of an event before it.
+        """
         hit = draft.hit
         if hit.is_verb:
             carried = self._subjects.carried(hit.first, hit.person) if hit.voice != "passive" else None
         else:
             carried = self._subjects.meant(hit.first, hit.suffix) if hit.trigger.idafa != "target" or draft.targets else None
+        if surely and carried is not None and not self._goes_on_acting(hit, carried):
+            return
         if carried is not None and carried not in [t.phrase for t in [*draft.targets, *draft.agents]]:
             draft.agents.insert(0, self._actorlike(carried))
             draft.reasons.append("agent carried on within the sentence")
+
+    def _goes_on_acting(self, hit: Hit, subject: Phrase) -> bool:
+        """هاجم الجيش … واعتقل خمسة: the subject has acted already, and the verb is joined to what it did."""
+        joined = hit.prefix[:1] in ("و", "ف") or hit.first and "joins" in self.scan.words(hit.first - 1)
+        acted = any(h.is_verb and h.first < hit.first and subject in self.roles(h).agents for h in self.hits)
+        return bool(joined) and (acted or not hit.trigger.toll) and subject.noun_class in _FORCES
 
     def _announced(self, draft: Draft) -> None:
         """أعلن الجيش توقيف أربعة: an armed actor that announces a deed right before its noun did it."""

@@ -89,6 +89,8 @@ class Subjects:
     def _persons(self, index: int) -> list[str]:
         """The person of a word that is a finite verb here; empty for any other."""
         readings = [r for r in self._scan.readings[index] if r.sense.verb is not None]
+        if not self._scan.readings[index] and "negation" in self._scan.words(index - 1):
+            return {"ي": ["3ms"], "ت": ["3fs"]}.get(self._scan.tokens[index].norm[:1], [])
         if not readings or "relative" in self._scan.words(index - 1):
             return []
         if not self._clause.is_finite(index) and not self._clause.is_event_verb(index):
@@ -102,8 +104,8 @@ class Subjects:
             phrase = behind[0].phrases[0]
             if phrase.noun_class in _ACTORS and self._can_follow(phrase, person):
                 return phrase
-        prefix = self._scan.readings[index][0].clitics.prefix
-        if prefix:
+        readings = self._scan.readings[index]
+        if not readings or readings[0].clitics.prefix:
             return None
         before = index
         while before > 0 and ("auxiliary" in self._scan.words(before - 1)):
