@@ -86,6 +86,9 @@ class RoleFinder:
                 return Roles(by, found, [], False, "subject undergoes", 0.8)
             needs = not found
             return Roles(found, marked, [], needs, "subject acts", 0.8)
+        if hit.last > hit.first and trigger.kind == "statement":
+            agents = self._all(subject_before) if subject_before else []
+            return Roles(agents, [p for a in arguments if a.preposition == "ل" for p in a.phrases], [], not agents, "object in the idiom", 0.7)
         if trigger.to is not None and not (trigger.to == "علي" and not marked and len(bare) > 1):
             passive = self._is_passive(hit)
             agents = bare[0].phrases if bare and not passive else self._all(subject_before) if subject_before else []

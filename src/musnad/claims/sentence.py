@@ -246,6 +246,9 @@ class SentenceReader:
                 span = range(agent.first, agent.last + 1)
                 owned = any(i in self.scan.covered["actor"] or self.scan.has(i, "nationality") for i in span)
                 owned = owned or any(self.scan.classes(i) & {"group"} for i in span)
+                flown = self.scan.covered["means"].get(agent.first) if agent.sentence == self.index else None
+                if flown is not None and (self.index, flown) not in draft.means:
+                    draft.means.append((self.index, flown))
                 if draft.kind in _FAMILY and agent.noun_class == "aircraft":
                     draft.is_airborne = True
                     draft.by_known_aircraft = agent.phrase.definite and agent.phrase.form == "singular" and not owned

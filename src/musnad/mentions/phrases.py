@@ -374,7 +374,7 @@ class Phrases:
         if readings and prefix.startswith(("و", "ف")):
             return 0
         if not readings and token.norm.startswith(("وال", "فال")):
-            return 0
+            return 1 if self._is_joined_adjective(index, last) else 0
         if "ل" in prefix or token.norm.startswith("لل"):
             return self._belonging(index, noun_class, actor)
         if prefix in _PREFIXED or token.norm.startswith(("بال", "كال")):
@@ -383,6 +383,11 @@ class Phrases:
         if place is not None and place.first == index:
             return self._named_place(place, last)
         return 0 if self._starts_anew(index, last) or self._is_object(index, start) else 1
+
+    def _is_joined_adjective(self, index: int, last: int) -> bool:
+        """الطائرات المروحية والحربية: an adjective of relation joined to another."""
+        norm, before = self._scan.tokens[index].norm, self._scan.tokens[last].norm
+        return norm.startswith("وال") and norm.endswith(("يه", "ي")) and before.startswith("ال") and before.endswith(norm[-2:])
 
     def _is_object(self, index: int, start: int) -> bool:
         """استهدف انتحاري | اجتماعا، هاجم مفجرون | سياسيين: a case that the phrase's head does not share."""
