@@ -34,6 +34,7 @@ class Clause:
     def __init__(self, scan: Scan, phrases: Phrases, hits: list[Hit]) -> None:
         self._scan = scan
         self._phrases = phrases
+        self._seconds = {hit.second for hit in hits}
         self._hit_at = {i: hit for hit in hits for i in range(hit.first, hit.last + 1)}
 
     def after(self, index: int, *, over_verbs: bool = False) -> list[Argument]:
@@ -50,6 +51,10 @@ class Clause:
             token = scan.tokens[index]
             if token.norm in _STOPS or index in self._hit_at:
                 break
+            if index in self._seconds:
+                preposition = ""
+                index += 1
+                continue
             if token.norm == "(":
                 index = self._behind_bracket(index)
                 continue

@@ -16,13 +16,17 @@ from musnad.mentions.scan import Scan
 
 _WINDOW = 8
 _VERB_WINDOW = 14
+_APART = 8  # tokens between the two words of an idiom
 _GOVERNING = frozenset(("في", "من", "علي", "الي", "عن", "اثناء", "خلال", "بعد", "قبل", "ضد", "تحت", "بين", "مع"))
 _PROTESTS = frozenset(("protest", "riot", "repression"))
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
 
 
 class Hit(NamedTuple):
-    """An event word over tokens `first` to `last`: its trigger, and how it is inflected there."""
+    """An event word over tokens `first` to `last`: its trigger, and how it is inflected there.
+
+    `second` is the token of its second word where that stands apart (أطلق مسلحون النار), else -1.
+    """
 
     first: int
     last: int
@@ -34,6 +38,7 @@ class Hit(NamedTuple):
     prefix: str
     article: bool
     suffix: str
+    second: int = -1
 
 
 def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) -> list[Hit]:
@@ -50,8 +55,8 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
     finder = _Finder(scan, tuple(places), knowledge)
     candidates: dict[int, list[Hit]] = {}
     for match in scan.matches.get("trigger", ()):
-        hit = _hit(match)
-        if finder.fits(hit):
+        hit = finder.completed(_hit(match))
+        if hit is not None and finder.fits(hit):
             candidates.setdefault(match.first, []).append(hit)
     hits: list[Hit] = []
     covered = -1
@@ -90,7 +95,7 @@ def _specificity(hit: Hit) -> tuple[int, int, int, int]:
     """Longer before shorter, rare kinds before common ones, needs met before none, event before bare toll."""
     trigger = hit.trigger
     return (
-        hit.last - hit.first, _SPECIFIC.get(trigger.kind, 0), len(trigger.needs) > 0, trigger.kind != "casualties"
+        2 * (hit.last - hit.first) + (hit.second > 0), _SPECIFIC.get(trigger.kind, 0), len(trigger.needs) > 0, trigger.kind != "casualties"
     )
 
 
@@ -102,6 +107,18 @@ class _Finder:
         self._places = places
         self._needs = knowledge.needs
         self._keys_of = knowledge.lexicon.keys_of
+
+    def completed(self, hit: Hit) -> Hit | None:
+        """The hit with its second word found where that stands apart; None where it is missing."""
+        if not hit.trigger.apart or hit.last > hit.first:
+            return hit
+        scan = self._scan
+        for index in range(hit.first + 2, min(hit.first + 2 + _APART, len(scan.tokens))):
+            if scan.is_mark(index) or scan.words(index) & {"subordinator", "that"}:
+                return None
+            if not self._keys_of(scan.tokens[index].norm).isdisjoint(hit.trigger.apart):
+                return hit._replace(second=index)
+        return None
 
     def fits(self, hit: Hit) -> bool:
         """Part of speech, needs and silences together."""

@@ -242,7 +242,7 @@ class RoleFinder:
 
     def _marked(self, hit: Hit, arguments: list[Argument]) -> list[Phrase]:
         """The target that a preposition marks."""
-        wanted = {hit.trigger.to} if hit.trigger.to else set()
+        wanted = {"ل", "الي"} if hit.trigger.to in ("ل", "الي") else {hit.trigger.to} if hit.trigger.to else set()
         for argument in arguments:
             if argument.preposition in wanted or (hit.trigger.to is None and argument.preposition in _TARGET_MARKS):
                 return argument.phrases

@@ -32,7 +32,7 @@ class SentenceReader:
         self._knowledge = knowledge
         self.places: list[PlaceMention] = find_places(scan, knowledge.place_words.starters)
         self.hits = find_hits(scan, self.places, knowledge)
-        events = frozenset(i for hit in self.hits for i in range(hit.first, hit.last + 1))
+        events = frozenset(i for hit in self.hits for i in (*range(hit.first, hit.last + 1), hit.second))
         self.phrases = Phrases(scan, events)
         self.clause = Clause(scan, self.phrases, self.hits)
         self._subjects = Subjects(scan, self.phrases, self.clause)

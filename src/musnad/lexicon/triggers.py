@@ -21,7 +21,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     date, participant or toll. `refine` lets means and adjectives decide the kind. `toll` is the role that a casualty
     word gives its victims. `fallback` triggers count only where the
     sentence has no other of their family. `spoils` are taken in a fight and belong to it. `active` verbs
-    never count in the passive. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
+    never count in the passive. `apart` are the stems of which one must follow further on (أطلق مسلحون النار); it is
+    filled from verbs of two words and from `then`. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     present: str | None = None
     then: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     idafa: str = "target"
     to: str | None = None
     subject: str = "agent"

@@ -3,6 +3,7 @@
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
+import msgspec
 import yaml
 
 from musnad.arabic.inflection import conjugate, decline, decline_verbal
@@ -70,6 +71,7 @@ def add_kinds(lexicon: Lexicon, kinds: tuple[Kind, ...]) -> None:
 
 def _add_verb(lexicon: Lexicon, trigger: Trigger) -> None:
     first, *rest = trigger.words.split()
+    apart = msgspec.structs.replace(trigger, apart=tuple(map(fold_word, rest or trigger.then)))
     for form in conjugate(first, trigger.present):
         if form.person == "1p" and form.tense == "present" and trigger.kind not in ("statement", "agreement"):
             continue
@@ -77,6 +79,8 @@ def _add_verb(lexicon: Lexicon, trigger: Trigger) -> None:
             sense = Sense("trigger", trigger, "verb", verb=form)
             for tail in trigger.then or ("",):
                 lexicon.add(" ".join([spelt, *rest, *([tail] if tail else [])]), sense)
+            if len(rest) + bool(trigger.then) == 1:
+                lexicon.add(spelt, Sense("trigger", apart, "verb", verb=form))
 
 
 def _add_noun(lexicon: Lexicon, trigger: Trigger) -> None:
