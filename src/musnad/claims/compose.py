@@ -6,7 +6,7 @@ from musnad.claims.decoys import is_decoy
 from musnad.claims.drafts import Draft
 from musnad.claims.finish import Finisher
 from musnad.claims.memory import Memory
-from musnad.claims.selection import drop_vague, is_claim, without_headline
+from musnad.claims.selection import drop_vague, is_claim, without_headings
 from musnad.claims.sentence import SentenceReader
 from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.places import PlaceMention
@@ -39,7 +39,7 @@ def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Know
         drafts += memory.take(reader, [] if decoy else reader.read())
     finisher = Finisher(document.text, scans, knowledge, published.year if published else None)
     finisher.survey(places)
-    kept = without_headline([draft for draft in drafts if is_claim(draft)], document, scans)
+    kept = without_headings([draft for draft in drafts if is_claim(draft)], document, scans)
     for draft in kept:
         drop_vague(draft)
     return tuple(finisher.claim(draft, number) for number, draft in enumerate(kept, start=1))

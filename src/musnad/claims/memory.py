@@ -16,6 +16,7 @@ _REPEATABLE = {
     "armed_clash": frozenset(("armed_clash",)), "abduction": frozenset(("abduction",)), "siege": frozenset(("siege",)),
     "casualties": _STRIKES, "raid": frozenset(("raid",)), "protest": frozenset(("protest",)),
 }  # fmt: skip
+_JOINED = frozenset(("arrest", "weapons_seized", "raid", "release", "siege", "movement"))
 _FAR_PLACES = frozenset(("country", "region", "governorate"))
 
 
@@ -111,6 +112,8 @@ class Memory:
 
     def _lend_agent(self, draft: Draft, new: list[Draft]) -> None:
         """A verb whose subject is carried on takes the agent of the event before it in the sentence."""
+        if not draft.agents and self._is_joined_deed(draft, new):
+            return
         if draft.agents or not draft.hit.is_verb and not draft.hit.suffix:
             return
         if not any("carried on" in r or "no phrase" in r or "pronoun" in r for r in draft.reasons) and draft.hit.prefix[:1] != "و":
@@ -124,6 +127,16 @@ class Memory:
         elif self.is_report and self.drafts and self.drafts[-1].agents and self.drafts[-1].sentence == draft.sentence - 1:
             draft.agents = list(self.drafts[-1].agents)
             draft.reasons.append("agent carried on from the sentence before")
+
+    def _is_joined_deed(self, draft: Draft, new: list[Draft]) -> bool:
+        """توقيف أربعة … وضبط منصتين، القبض على ثلاثة … وبحوزتهم أسلحة: one agent for deeds joined by و."""
+        if draft.hit.is_verb or draft.hit.prefix[:1] != "و" or draft.kind not in _JOINED:
+            return False
+        before = [d for d in new if d.at < draft.at and d.kind in _JOINED and d.agents]
+        if before:
+            draft.agents = list(before[-1].agents)
+            draft.reasons.append("agent of the deed it is joined to")
+        return bool(before)
 
     def _resolve_anaphor(self, draft: Draft) -> None:
         """البلدة and السجن take the place of that type that the report named last."""

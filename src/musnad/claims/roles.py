@@ -501,8 +501,9 @@ class RoleFinder:
             antecedent = self._clause.antecedent(index - 1)
             return [antecedent] if antecedent else []
         start = self._clause.start_of(index)
+        person = pseudo.sense.verb.person
         arguments = [a for a in self._clause.after(start) if a.last < index and not a.preposition]
-        if arguments:
+        if arguments and self._subjects.agrees(arguments[0].phrases[0], person):
             return arguments[0].phrases
         carried = self._subjects.carried(index, pseudo.sense.verb.person)
         return [carried] if carried is not None else []

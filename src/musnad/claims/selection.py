@@ -6,6 +6,8 @@ from musnad.record import Document
 
 _FORCES = frozenset(("group", "name", "soldier", "fighter", "police", "vehicle", "aircraft", "nationality", "government"))
 _BEHIND = 4
+_LONGEST_HEADING = 14
+_STOPS = frozenset(".!؟")
 
 
 def is_claim(draft: Draft) -> bool:
@@ -50,6 +52,26 @@ def drop_vague(draft: Draft) -> None:
         t for t in draft.tallies
         if not (t.role in exact and t.is_bare and t.scope == "new" and t.phrase.form == "plural" and t.phrase.noun_class in ("killed", "injured"))
     ]  # fmt: skip
+
+
+def without_headings(drafts: list[Draft], document: Document, scans: list[Scan]) -> list[Draft]:
+    """Headlines and subheadings that stand in the text only announce: their claims go where the body tells the same kind."""
+    kept = without_headline(drafts, document, scans)
+    headings = {scan.sentence.index for scan in scans if _is_subheading(scan, scans)}
+    return [d for d in kept if d.sentence not in headings or d.tallies or not _told_below(d, kept)]
+
+
+def _is_subheading(scan: Scan, scans: list[Scan]) -> bool:
+    """A short line with a speaker and a colon, without a full stop, alone in its paragraph and not the last one."""
+    alone = sum(other.sentence.paragraph == scan.sentence.paragraph for other in scans) == 1
+    norms = [token.norm for token in scan.tokens]
+    short = 3 < len(norms) <= _LONGEST_HEADING and norms[-1] not in _STOPS
+    return alone and short and ":" in norms[:5] and scan.sentence.index + 1 < len(scans)
+
+
+def _told_below(draft: Draft, drafts: list[Draft]) -> bool:
+    below = range(draft.sentence + 1, draft.sentence + 4)
+    return any(other.kind == draft.kind and other.sentence in below for other in drafts)
 
 
 def without_headline(drafts: list[Draft], document: Document, scans: list[Scan]) -> list[Draft]:

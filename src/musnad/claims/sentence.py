@@ -19,6 +19,8 @@ from musnad.mentions.scan import Scan
 _GENERIC = frozenset(("attack", "bombing", "shelling", "air_strike", "suicide_bombing", "casualties", "armed_clash"))
 _DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
 _ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
+_OPERATIONS = frozenset(("عملية/عمليات", "حملة"))
+_SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))
 _FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
 _FAMILY = {"attack": "strike", "bombing": "strike", "suicide_bombing": "strike", "shelling": "strike", "air_strike": "strike"}
 
@@ -81,9 +83,14 @@ class SentenceReader:
 
     def _names_event(self, hit: Hit) -> bool:
         """Casualty words name no event of their own while a mechanism may own them."""
-        if is_negated(self.scan, hit):
+        if is_negated(self.scan, hit) or self._only_describes(hit):
             return False
         return hit.trigger.toll is None or (hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties")
+
+    def _only_describes(self, hit: Hit) -> bool:
+        """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause."""
+        standing = hit.is_verb and hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
+        return standing and hit.first > 0 and "relative" in self.scan.words(hit.first - 1) and bool(hit.suffix)
 
     def _draft(self, hit: Hit) -> Draft:
         roles = self.roles(hit)
@@ -124,6 +131,8 @@ class SentenceReader:
             carried = self._subjects.carried(hit.first, hit.person) if hit.voice != "passive" else None
         else:
             carried = self._subjects.meant(hit.first, hit.suffix) if hit.trigger.idafa != "target" or draft.targets else None
+        if carried is not None and carried.noun_class == "source" and draft.kind != "statement":
+            return
         if surely and carried is not None and not self._goes_on_acting(hit, carried):
             return
         if carried is not None and carried not in [t.phrase for t in [*draft.targets, *draft.agents]]:
@@ -149,10 +158,12 @@ class SentenceReader:
                 draft.reasons.append("agent: who announced the deed")
 
     def _is_armed(self, who: Actorlike) -> bool:
-        if who.actor is not None:
-            actor = self._knowledge.actors.get(who.actor.sense.value.actor)
-            return actor is not None and actor.type in _ARMED
-        return who.noun_class in ("group", "police")
+        return self._type_of(who) in _ARMED if who.actor is not None else who.noun_class in ("group", "police")
+
+    def _type_of(self, who: Actorlike) -> str | None:
+        """The type of a known actor, None for any other."""
+        actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor is not None else None
+        return actor.type if actor is not None else None
 
     def _free_or_take(self, draft: Draft, roles: Roles) -> None:
         """تحرير رهائن frees people, تحرير البلدة takes a place: what the word acts on decides."""
@@ -174,6 +185,9 @@ class SentenceReader:
         for draft in drafts:
             if self._precedes_its_noun(draft):
                 continue
+            if self._is_manner(draft, kept):
+                kept[-1].reasons.append(f"“{self.scan.tokens[draft.at].text}” tells how")
+                continue
             owner = self._continued(draft, kept)
             if owner is None:
                 kept.append(draft)
@@ -186,6 +200,16 @@ class SentenceReader:
                 owner.targets = owner.targets or draft.targets
             owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
         return kept
+
+    def _is_manner(self, draft: Draft, kept: list[Draft]) -> bool:
+        """تحرير تسعة رهائن بعد عملية اقتحام: an operation behind another deed that says only how it was done."""
+        hit = draft.hit
+        if hit.is_verb or hit.article or hit.suffix or draft.targets or not kept or kept[-1].kind not in _DEEDS:
+            return False
+        carried = any(r.sense.layer == "carrier" and r.sense.value in _OPERATIONS for r in self.scan.readings[hit.first - 1])
+        if hit.first < 2 or not carried or self.scan.is_mark(hit.first - 2):
+            return False
+        return bool({"cause", "preposition"} & self.scan.words(hit.first - 2))
 
     def _struck_behind(self, draft: Draft) -> list[Actorlike]:
         """عبوة ناسفة استهدفت دورية: the object of a hit verb whose subject is the event or its weapon."""
@@ -255,10 +279,12 @@ class SentenceReader:
                 if not owned:
                     continue
             kept.append(agent)
-        draft.agents = [agent for agent in kept if self._can_be_agent(agent)]
+        draft.agents = [agent for agent in kept if self._can_be_agent(agent, draft.kind)]
 
-    def _can_be_agent(self, agent: Actorlike) -> bool:
-        """No measure, building or loose unknown word does anything."""
+    def _can_be_agent(self, agent: Actorlike, kind: str) -> bool:
+        """No measure, building or loose unknown word does anything; sources speak."""
+        if kind not in _SPOKEN and (agent.noun_class == "source" or self._type_of(agent) == "media"):
+            return False
         if agent.noun_class in ("measure", "distance", "building", "weapon", "animal", "number"):
             return False
         if agent.noun_class == "unknown" and agent.phrase is not None:

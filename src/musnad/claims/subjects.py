@@ -46,7 +46,7 @@ class Subjects:
                 continue
             if index - at > _FARTHEST or self._ended(at, index):
                 return None
-            if self._agrees(phrase, person):
+            if self.agrees(phrase, person):
                 return phrase
         return None
 
@@ -69,7 +69,7 @@ class Subjects:
             if self._scan.tokens[start].norm in _ENDS:
                 return None
             phrase = self._phrases.at(start)
-            if phrase is not None and phrase.last < index and phrase.noun_class in _ACTORS and self._agrees(phrase, person):
+            if phrase is not None and phrase.last < index and phrase.noun_class in _ACTORS and self.agrees(phrase, person):
                 return phrase
         return None
 
@@ -93,10 +93,11 @@ class Subjects:
             return {"ي": ["3ms"], "ت": ["3fs"]}.get(self._scan.tokens[index].norm[:1], [])
         if not readings or "relative" in self._scan.words(index - 1):
             return []
-        if not self._clause.is_finite(index) and not self._clause.is_event_verb(index):
+        speaks = any(r.sense.layer == "speech" for r in readings)
+        if not speaks and not self._clause.is_finite(index) and not self._clause.is_event_verb(index):
             return []
-        verb = readings[0].sense.verb
-        return [verb.person] if verb is not None and verb.person[:1] == "3" else []
+        persons = [r.sense.verb.person for r in readings if r.sense.verb is not None]
+        return [person for person in dict.fromkeys(persons) if person[:1] == "3"]
 
     def _subject(self, index: int, person: str) -> Phrase | None:
         behind = self._clause.after(index + 1)
@@ -111,7 +112,7 @@ class Subjects:
         while before > 0 and ("auxiliary" in self._scan.words(before - 1)):
             before -= 1
         phrase = self._clause.antecedent(before)
-        fits = phrase is not None and phrase.noun_class in _ACTORS and not phrase.preposition and self._agrees(phrase, person)
+        fits = phrase is not None and phrase.noun_class in _ACTORS and not phrase.preposition and self.agrees(phrase, person)
         return phrase if fits else None
 
     def _can_follow(self, phrase: Phrase, person: str) -> bool:
@@ -121,7 +122,8 @@ class Subjects:
             return feminine is None or feminine == (person == "3fs")
         return False
 
-    def _agrees(self, phrase: Phrase, person: str) -> bool:
+    def agrees(self, phrase: Phrase, person: str) -> bool:
+        """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
         if phrase.noun_class in _COLLECTIVE and not (phrase.noun_class == "nationality" and phrase.form != "singular"):
             return self._can_follow(phrase, person)
         if phrase.form == "dual" or phrase.low == phrase.high == 2:
