@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from musnad.arabic.inflection import decline
 from musnad.arabic.letters import fold_word
+from musnad.arabic.names import without_article
 from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.vocabulary import read_yaml
 from musnad.record.vocabulary import PlacePrecision
@@ -55,7 +56,7 @@ def load_place_words(folder: Traversable, lexicon: Lexicon) -> PlaceWords:
     for word_ in raw["back_references"]:
         lexicon.add(word_, Sense("back_reference", word_, "noun"))
     for word_ in raw["never_places"]:
-        lexicon.add(word_, Sense("abstract", word_, "noun"))
+        lexicon.add(without_article(fold_word(word_)), Sense("abstract", word_, "noun"))
     for entry in raw["relations"]:
         for word_ in entry["words"]:
             lexicon.add(word_, Sense("relation", entry["code"], "noun"))
