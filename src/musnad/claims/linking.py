@@ -41,6 +41,8 @@ class Linker:
         if self._broken(tally.at, draft.at):
             return False
         first = draft.hit.first
+        if first and "foremost" in scan.words(first - 1):
+            return False
         if draft.hit.prefix.endswith("ب") or first == tally.phrase.last + 1:
             return True
         norms = [scan.tokens[i].norm.lstrip("و") for i in range(max(tally.at, first - 5), first)]

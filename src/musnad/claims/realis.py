@@ -62,7 +62,8 @@ def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:
     """An operator governs verbal nouns and subjunctive verbs; a past verb of its own clause is free of it."""
     if pos == "noun":
         between = range(index + 1, hit.first)
-        return not any(scan.tokens[i].norm in "،," for i in between) and (not hit.is_verb or hit.tense == "present")
+        cut = any(scan.tokens[i].norm in "،," or "cause" in scan.words(i) for i in between)
+        return not cut and (not hit.is_verb or hit.tense == "present")
     if hit.is_verb:
         return hit.tense == "present" or any(scan.tokens[i].norm in ("ان", "بان") for i in range(index + 1, hit.first))
     return True

@@ -364,7 +364,7 @@ class RoleFinder:
         if len(arguments) < 2 or arguments[1].preposition:
             return False
         first, second = arguments[0].phrases[0], arguments[1].phrases[0]
-        return first.noun_class in _CAN_ACT and first.number is None and (second.is_people or second.number is not None)
+        return first.noun_class in _CAN_ACT and first.number is None and (second.is_people or second.number is not None and second.noun_class != "measure")
 
     def _follows(self, argument: Argument, start: int) -> bool:
         """Whether an argument starts at a token, the words that qualify its number counted in."""

@@ -73,6 +73,8 @@ class SentenceReader:
             self._count_crowd(draft)
             self._judge(draft)
             single_out(draft)
+        for draft in drafts:
+            draft.tallies = _without_repeats(draft.tallies, self.scan)
         self._add_parts(drafts, tolls)
         drafts = self._without_aims(self._without_doubles(drafts))
         self._settle_places(drafts)
@@ -88,8 +90,10 @@ class SentenceReader:
         return hit.trigger.toll is None or (hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties")
 
     def _only_describes(self, hit: Hit) -> bool:
-        """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause."""
-        standing = hit.is_verb and hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
+        """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause; أحد أكثر الانفجارات دموية: one of a class."""
+        if not hit.is_verb:
+            return hit.article and hit.first > 0 and "superlative" in self.scan.words(hit.first - 1)
+        standing = hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
         return standing and hit.first > 0 and "relative" in self.scan.words(hit.first - 1) and bool(hit.suffix)
 
     def _draft(self, hit: Hit) -> Draft:
@@ -624,3 +628,16 @@ class SentenceReader:
     def opens_scene(self) -> bool:
         """Whether the sentence opens a new scene: in another place, in another incident, in the background."""
         return bool(self.groups) and self.groups[0][0].first <= 3
+
+
+def _without_repeats(tallies: list[Tally], scan: Scan) -> list[Tally]:
+    """ان شرطيا قتل …، ما أسفر عن مقتل شرطي: the same figure of the same people told twice counts once."""
+    seen: set[tuple[str, int | None, int | None, str]] = set()
+    kept = []
+    for tally in tallies:
+        head = scan.tokens[tally.phrase.head].norm.lstrip("وبل").removesuffix("ا")
+        key = (tally.role, tally.low, tally.high, head)
+        if key not in seen or tally.scope == "additional":
+            kept.append(tally)
+        seen.add(key)
+    return kept

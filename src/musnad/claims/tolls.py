@@ -44,7 +44,7 @@ class TollReader:
         tallies: list[Tally] = []
         waiting: list[Hit] = []
         for hit in hits:
-            if hit.trigger.toll is None or hit.prefix.endswith("ل") and not hit.is_verb:
+            if hit.trigger.toll is None or hit.prefix.endswith("ل") and not hit.is_verb or self._none_fell(hit):
                 continue
             victims = self._roles(hit).targets
             shared = not victims and self._shares(hit, hits)
@@ -55,7 +55,7 @@ class TollReader:
             if waiting and found:
                 found = self._share(waiting, hit, found)
             waiting = []
-            tallies += found
+            tallies += found + self._besides(found)
         tallies += self._loose(tallies)
         tallies += self._rising(tallies)
         return sorted(tallies, key=lambda tally: tally.at)
@@ -63,6 +63,28 @@ class TollReader:
     def _shares(self, hit: Hit, hits: list[Hit]) -> bool:
         """مقتل وإصابة العشرات: the first of two casualty words right beside each other."""
         return any(other.first == hit.last + 1 and other.trigger.toll and other.prefix.startswith("و") for other in hits)
+
+    def _none_fell(self, hit: Hit) -> bool:
+        """من دون أن تسفر عن سقوط ضحايا: a toll that is denied."""
+        for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
+            if self._scan.is_mark(index):
+                return False
+            if "negation" in self._scan.words(index):
+                return not hit.is_verb
+        return False
+
+    def _besides(self, found: list[Tally]) -> list[Tally]:
+        """20 مدنيا قتلوا أمس فضلا عن أربعة من رجال الشرطة: others who fared alike."""
+        if not found:
+            return []
+        last = found[-1].phrase.last
+        for match in self._scan.matches.get("word", ()):
+            if match.sense.value == "besides" and last < match.first <= last + 5 and not self._scan.is_mark(match.last + 1):
+                more = self._phrases.chain(match.last + 1)
+                people = [p for p in more if p.is_people and p.is_counted and p.noun_class not in _ROLE_NOUNS]
+                self._used.update(i for p in people for i in range(p.start, p.last + 1))
+                return [t for p in people if (t := self._tally(found[-1].role, p, found[-1].at)) is not None]
+        return []
 
     def _of_victims(self, hit: Hit, victims: list[Phrase]) -> list[Tally]:
         tallies = []
