@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from musnad.lexicon.knowledge import Knowledge
-from musnad.lexicon.lexicon import Match
+from musnad.lexicon.lexicon import Match, Reading
 from musnad.lexicon.triggers import Trigger
 from musnad.mentions.places import PlaceMention
 from musnad.mentions.scan import Scan
@@ -91,11 +91,11 @@ def _hit(match: Match) -> Hit:
     )  # fmt: skip
 
 
-def _specificity(hit: Hit) -> tuple[int, int, int, int]:
+def _specificity(hit: Hit) -> tuple[int, ...]:
     """Longer before shorter, rare kinds before common ones, needs met before none, event before bare toll."""
     trigger = hit.trigger
     return (
-        2 * (hit.last - hit.first) + (hit.second > 0), _SPECIFIC.get(trigger.kind, 0), len(trigger.needs) > 0, trigger.kind != "casualties"
+        2 * (hit.last - hit.first) + (hit.second > 0), _SPECIFIC.get(trigger.kind, 0), len(trigger.needs) > 0, "place" in trigger.needs, trigger.kind != "casualties"
     )
 
 
@@ -137,9 +137,24 @@ class _Finder:
             return False
         if hit.trigger.strict and not self._marked(hit):
             return False
+        if not hit.is_verb and scan.has(hit.first, "carrier") and any(r.sense.layer == "trigger" for r in self._behind(hit)):
+            return False
+        if hit.trigger.toll and not hit.is_verb and not hit.prefix and self._is_counted(hit.first):
+            return False
+        if hit.trigger.subject == "means" and hit.person == "3mp":
+            return False
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
+
+    def _behind(self, hit: Hit) -> tuple[Reading, ...]:
+        """The readings right behind a hit: in عمليات تصفية the second word names the event."""
+        return self._scan.readings[hit.last + 1] if hit.last + 1 < len(self._scan.tokens) else ()
+
+    def _is_counted(self, index: int) -> bool:
+        """41 إصابة: the noun of a number counts people, it tells no event."""
+        number = self._scan.number_at.get(index - 1)
+        return number is not None and number.form != "ordinal" and number.outer_last == index - 1
 
     def _is_governed(self, hit: Hit) -> bool:
         """Whether a preposition stands right before: then no finite verb can follow."""
@@ -216,6 +231,8 @@ class _Finder:
         wanted = self._needs[need]
         after, before = self._window(hit)
         reach = [*after, *before] if hit.is_verb or wanted.both_sides else after
+        if wanted.anywhere:
+            reach = list(range(len(self._scan.tokens)))
         if wanted.special == "place":
             return self._place_follows(hit)
         if wanted.special == "pronoun":
@@ -274,6 +291,8 @@ class _Finder:
                 return True
             if scan.classes(index) & {"premises", "building"}:
                 return True
+            if index in scan.time_at:
+                continue
             people = scan.classes(index) - {"group", "premises", "building", "source", "government"}
             if people or index in scan.number_at or scan.tokens[index].norm in "،.":
                 return False

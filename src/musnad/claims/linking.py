@@ -43,6 +43,8 @@ class Linker:
         first = draft.hit.first
         if first and "foremost" in scan.words(first - 1):
             return False
+        if first and scan.tokens[first - 1].norm.lstrip("ول") in self._words["tallied"]:
+            return True
         if draft.hit.prefix.endswith("ب") or first == tally.phrase.last + 1:
             return True
         norms = [scan.tokens[i].norm.lstrip("و") for i in range(max(tally.at, first - 5), first)]

@@ -63,7 +63,7 @@ def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:
     if pos == "noun":
         between = range(index + 1, hit.first)
         cut = any(scan.tokens[i].norm in "،," or "cause" in scan.words(i) for i in between)
-        return not cut and (not hit.is_verb or hit.tense == "present")
+        return not cut and (not hit.is_verb or hit.tense == "present" and any("that" in scan.words(i) for i in between))
     if hit.is_verb:
         return hit.tense == "present" or any(scan.tokens[i].norm in ("ان", "بان") for i in range(index + 1, hit.first))
     return True

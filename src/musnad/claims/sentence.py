@@ -19,6 +19,7 @@ from musnad.mentions.scan import Scan
 _GENERIC = frozenset(("attack", "bombing", "shelling", "air_strike", "suicide_bombing", "casualties", "armed_clash"))
 _DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
 _ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
+_MECHANISMS = frozenset(("air_strike", "shelling", "bombing", "suicide_bombing"))
 _OPERATIONS = frozenset(("عملية/عمليات", "حملة"))
 _SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))
 _FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
@@ -202,6 +203,8 @@ class SentenceReader:
             else:
                 owner.agents = owner.agents or draft.agents
                 owner.targets = owner.targets or draft.targets
+            if owner.hit.trigger.toll and draft.kind in _MECHANISMS:
+                owner.kind, owner.hit = draft.kind, draft.hit  # وحيّدت … بضربة جوية: the mechanism names the event
             owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
         return kept
 
@@ -241,9 +244,13 @@ class SentenceReader:
             return None
         if draft.hit.is_verb and draft.hit.trigger.hit and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents):
             return before
+        if draft.hit.is_verb and draft.hit.trigger.toll and draft.hit.suffix and draft.hit.prefix[:1] in ("و", "ف"):
+            return before  # قنصوا جنديا فأردوه
         if draft.hit.is_verb or draft.hit.prefix[:1] == "و" or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike":
             return None
         introduced = self.scan.tokens[draft.at - 1].norm in ("في", "الي") or draft.hit.prefix.endswith(("ب", "ل"))
+        number = self.scan.number_at.get(draft.at - 1)
+        introduced = introduced or number is not None and self.scan.tokens[number.outer_first].norm.startswith("ب")
         return before if introduced and not draft.hit.article and before.hit.is_verb else None
 
     def _add_claimants(self, draft: Draft) -> None:

@@ -105,6 +105,8 @@ class TollReader:
             low = high = 1
         if phrase.noun_class in ("measure", "distance", "weapon"):
             return None
+        if phrase.noun_class in _ROLE_NOUNS and phrase.number is None and phrase.form == "singular" and not phrase.definite:
+            return None  # فأردوه قتيلا: how he was left, nobody else
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
             return None
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:

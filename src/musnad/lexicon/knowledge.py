@@ -28,6 +28,7 @@ class Need(NamedTuple):
     words: frozenset[str]
     special: str | None
     both_sides: bool
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _needs(data: Traversable) -> dict[str, Need]:
     return {
         name: Need(
             frozenset(entry.get("classes", ())), frozenset(entry.get("means", ())),
-            frozenset(map(fold_word, entry.get("words", ()))), entry.get("special"), entry.get("both_sides", False),
+            frozenset(map(fold_word, entry.get("words", ()))), entry.get("special"), entry.get("both_sides", False), entry.get("anywhere", False),
         )
         for name, entry in raw.items()
     }  # fmt: skip

@@ -94,8 +94,17 @@ class Phrases:
             follower = phrase.last + 1
             if self._scan.is_mark(follower) and self._is_comma(follower) and self._joins(follower + 1):
                 follower += 1
+            if self._goes_on(follower):
+                follower += 1
+                phrase = self.at(follower)
+                continue
             phrase = self.at(follower) if self._joins(follower) else None
         return phrases
+
+    def _goes_on(self, index: int) -> bool:
+        """ثلاثة من الركاب ثم اثنين آخرين: a further figure behind ثم."""
+        scan = self._scan
+        return not scan.is_mark(index) and "further" in scan.words(index) and index + 1 in scan.number_at
 
     def _is_comma(self, index: int) -> bool:
         return index < len(self._scan.tokens) and self._scan.tokens[index].norm in "،,"
@@ -137,7 +146,14 @@ class Phrases:
             return None
         if self._one_of(index):
             return self._one(index, joined)
+        if "one_of_them" in scan.words(index) and self._is_governed(index):
+            return self._phrase(index, index, "person", "singular", "", "", joined, definite=False)
         return self._headed(index, joined)
+
+    def _is_governed(self, index: int) -> bool:
+        """أفرجت عن أحدهما: behind a preposition or its verb one of them is a person, elsewhere it opens a part."""
+        before = index - 1
+        return before >= 0 and ("preposition" in self._scan.words(before) or any(r.sense.verb for r in self._scan.readings[before]))
 
     def _one_of(self, index: int) -> bool:
         """أحد / إحدى before a noun: one of …"""
@@ -194,6 +210,8 @@ class Phrases:
         norm = self._scan.tokens[index].norm
         for reading in self._scan.readings[index]:
             return reading.clitics.prefix.lstrip("وف")
+        if index in self._scan.number_at and len(norm) > 3 and norm[0] in "بل" and norm[1] != "ض":
+            return norm[0]
         return norm[0] if len(norm) > 3 and norm[0] in "بلك" and norm[1:].startswith("ال") else ""
 
     def _headed(self, index: int, joined: bool) -> Phrase | None:

@@ -1,0 +1,28 @@
+.PHONY: setup demo test check golden bench accuracy docs clean
+
+setup:     ## Make .venv with everything needed
+	@tools/setup.sh
+
+demo: setup     ## Read the twelve bundled pages: a table here, an HTML report in demo/
+	@tools/demo.sh
+
+test: setup     ## Run every test; with MUSNAD_SHARED set, the accuracy floors too
+	.venv/bin/python -m pytest -n auto
+
+check: setup     ## Lint and type-check
+	.venv/bin/ruff check . && .venv/bin/mypy
+
+golden: setup     ## Write the golden records of the demo pages anew, to be read in the diff
+	.venv/bin/python tools/golden.py
+
+accuracy: setup     ## Score every annotated set and hold the figures against bench/floors.json
+	.venv/bin/python bench/gate.py
+
+bench: setup     ## Measure speed, cold start and memory
+	.venv/bin/python bench/speed.py
+
+docs: setup     ## Write docs/codebook.md and docs/cli.md anew from the data and the commands
+	.venv/bin/python tools/reference.py
+
+clean:     ## Remove what make made
+	rm -rf .venv demo/report.html build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
