@@ -72,6 +72,7 @@ class Draft:
     reasons: list[str] = field(default_factory=list)
     extents: list[Extent] = field(default_factory=list)
     by_victims: bool = False
+    is_carried: bool = False
     margin: float = 0.5
 
     @property

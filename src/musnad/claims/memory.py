@@ -88,7 +88,10 @@ class Memory:
     def _recent_strike(self, draft: Draft) -> Draft | None:
         """The strike with a toll that was told at most three sentences before."""
         return next(
-            (d for d in reversed(self.drafts) if d.kind in _STRIKES - {"casualties"} and d.tallies and draft.sentence - d.sentence <= 3),
+            (
+                d for d in reversed(self.drafts)
+                if d.kind in _STRIKES - {"casualties"} and draft.sentence - d.sentence <= (3 if d.tallies else 1)
+            ),
             None,
         )
 

@@ -398,6 +398,10 @@ class RoleFinder:
         index = hit.last + 1
         adjective = None
         if hit.trigger.toll:
+            while index < len(scan.tokens) and scan.has(index, "event_adjective") and scan.noun(index) is None:
+                if "another" in scan.words(index):
+                    break
+                index += 1
             return index, None
         while index < len(scan.tokens) and not scan.is_mark(index) and index - hit.last < 4:
             nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)

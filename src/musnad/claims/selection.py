@@ -21,10 +21,13 @@ def is_claim(draft: Draft) -> bool:
     own_time = draft.time is not None and not draft.time_inherited
     if draft.kind == "statement" and not _is_spoken(draft):
         return False
-    if draft.kind == "movement" and not any(a.noun_class in _FORCES for a in draft.agents) and not draft.tallies and not draft.hit.suffix:
+    based = "premises_mil" in draft.hit.trigger.needs
+    if draft.kind == "movement" and not based and not any(a.noun_class in _FORCES for a in draft.agents) and not draft.tallies and not draft.hit.suffix:
         return False
     if _is_bare_mention(draft, own_time):
         return False
+    if draft.kind == "statement" and draft.hit.person == "1p":
+        return bool(draft.agents)
     if draft.hit.trigger.weak:
         return bool(draft.tallies) or sum((bool(draft.agents), bool(draft.targets), own_place, own_time)) >= 2
     return has or own_place or own_time

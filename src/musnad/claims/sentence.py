@@ -142,6 +142,7 @@ class SentenceReader:
             return
         if carried is not None and carried not in [t.phrase for t in [*draft.targets, *draft.agents]]:
             draft.agents.insert(0, self._actorlike(carried))
+            draft.is_carried = True
             draft.reasons.append("agent carried on within the sentence")
 
     def _goes_on_acting(self, hit: Hit, subject: Phrase) -> bool:
@@ -517,7 +518,7 @@ class SentenceReader:
 
     def _count_perpetrators(self, draft: Draft) -> None:
         """A number of those who did it is `participants` (GUIDE.md, ruling 4)."""
-        if draft.kind == "armed_clash":
+        if draft.kind == "armed_clash" or draft.is_carried:
             return
         for party in draft.agents:
             phrase = party.phrase

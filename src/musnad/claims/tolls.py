@@ -179,6 +179,11 @@ class TollReader:
         index = 0
         while index < len(self._scan.tokens):
             phrase = self._phrases.at(index) if index not in self._used else None
+            if phrase is not None and phrase.is_counted and phrase.noun_class not in _ROLE_NOUNS:
+                split = self._split_between(Tally(self._sentence, phrase, "killed", phrase.low, phrase.high, "new", phrase.start))
+                if len(split) > 1:
+                    found += split
+                    self._used.update(range(phrase.start, phrase.last + 1))
             if phrase is None or phrase.noun_class not in _ROLE_NOUNS:
                 index += 1
                 continue
@@ -210,6 +215,8 @@ class TollReader:
             near = range(max(0, number.first - 8), min(len(scan.tokens), number.last + 5))
             roles = [_ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in _ROLE_NOUNS]
             phrase = self._phrases.at(number.first)
+            if not roles and any(norm in self._words["toll_sign"] for norm in rises):
+                roles = [t.role for t in tallies if t.role in ("killed", "injured")]
             if phrase is None or not roles or self._since_follows(number.last):
                 continue
             low, high = number.low, number.high

@@ -267,7 +267,7 @@ class Phrases:
         if token.kind == "mark" or not definite and self._opens_clause(index):
             return None
         last = self._extend(index, "unknown", index)
-        return self._phrase(index, last, "unknown", "singular", "", self._clitic(index), joined, definite=definite)
+        return self._phrase(index, last, "unknown", self._unknown_form(index), "", self._clitic(index), joined, definite=definite)
 
     def _opens_clause(self, index: int) -> bool:
         """An unknown word that opens a sentence or clause is more likely a verb than a name."""
@@ -303,6 +303,10 @@ class Phrases:
         if "singular" in forms:
             return "singular"
         return next(iter(forms), "singular")
+
+    def _unknown_form(self, index: int) -> str:
+        """An unknown noun's number by its ending: dual where the vowel tells, else singular."""
+        return "dual" if _FATHA_BEFORE_YN.search(self._scan.tokens[index].text) else "singular"
 
     def _two_behind(self, index: int) -> bool:
         """مدنيين اثنين: the number two behind the noun."""
@@ -492,6 +496,8 @@ class Phrases:
 
 def _own_number(noun_class: str, form: str) -> tuple[int | None, int | None]:
     """How many a noun says by its form alone: one, two, or two and more."""
+    if noun_class == "unknown" and form == "dual":
+        return 2, 2
     if noun_class in ("unknown", "name", "group", "government", "source"):
         return None, None
     if form == "dual":
