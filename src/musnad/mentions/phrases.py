@@ -261,7 +261,7 @@ class Phrases:
                 index, last, "weapon", form, means.clitics.suffix, means.clitics.prefix.lstrip("وف"), joined,
                 definite=means.clitics.article,
             )  # fmt: skip
-        if any(r.sense.mode in ("verb", "word") for r in scan.readings[index]) or _PRESENT.match(token.norm):
+        if any(r.sense.mode == "verb" or r.sense.mode == "word" and r.sense.value != "another" for r in scan.readings[index]) or _PRESENT.match(token.norm):
             return None
         definite = token.norm.startswith(("ال", "وال", "بال", "لل"))
         if token.kind == "mark" or not definite and self._opens_clause(index):
