@@ -204,8 +204,8 @@ class SentenceReader:
             else:
                 owner.agents = owner.agents or draft.agents
                 owner.targets = owner.targets or draft.targets
-            if owner.hit.trigger.toll and draft.kind in _MECHANISMS:
-                owner.kind, owner.hit = draft.kind, draft.hit  # وحيّدت … بضربة جوية: the mechanism names the event
+            if owner.hit.trigger.kind == "attack" and owner.hit.is_verb and draft.kind in _MECHANISMS and not draft.hit.is_verb:
+                owner.kind, owner.hit = draft.kind, draft.hit  # استهدف بغارتين, حيّدت بضربة جوية: the mechanism names the event
             owner.reasons.append(f"“{self.scan.tokens[draft.at].text}” continues it")
         return kept
 
@@ -228,7 +228,8 @@ class SentenceReader:
         """استهدف هجوم …: a hit verb whose subject is an event noun tells nothing of its own."""
         if not draft.hit.is_verb or not draft.hit.trigger.hit:
             return False
-        return any(h.first == draft.hit.last + 1 and not h.is_verb and h.trigger.kind in _FAMILY for h in self.hits)
+        behind = (h for h in self.hits if h.first == draft.hit.last + 1 and not h.is_verb and not h.prefix)
+        return any(h.trigger.kind in _FAMILY for h in behind)
 
     def _continued(self, draft: Draft, kept: list[Draft]) -> Draft | None:
         """The earlier draft that an event word only continues, or None."""

@@ -163,7 +163,7 @@ def add_light_verbs(lexicon: Lexicon, raw: list[dict[str, Any]]) -> None:
     """Enter light verbs in all their forms."""
     for entry in raw:
         if "carrier" in entry:
-            for noun in decline(entry["carrier"]):
+            for noun in decline_verbal(entry["carrier"]):
                 lexicon.add(noun.form, Sense("carrier", entry["carrier"], "noun", noun=noun))
             continue
         values = {"agent": entry.get("agent"), "target": entry.get("target"), "place": entry.get("place")}

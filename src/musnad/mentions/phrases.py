@@ -228,6 +228,13 @@ class Phrases:
                 form = noun.sense.noun.number
             last = self._extend(actor.last, "group", index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
+        compound = scan.nouns.get(index)
+        if compound is not None:
+            name = compound.sense.value.name
+            return self._phrase(
+                index, self._extend(compound.last, name, index), name, "singular", "", compound.clitics.prefix.lstrip("وف"),
+                joined, definite=True,
+            )  # fmt: skip
         noun = scan.noun(index)
         if noun is not None:
             form = self._number_of(index)

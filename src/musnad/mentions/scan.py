@@ -20,9 +20,10 @@ class Scan:
         matches: Names, phrases and single words by layer, longest first where they overlap.
         numbers: Numbers and vague quantities.
         times: Time expressions.
+        nouns: Head nouns of two words (سلاح الجو), by their first token.
     """
 
-    __slots__ = ("sentence", "tokens", "readings", "matches", "numbers", "times", "number_at", "time_at", "covered", "idioms")
+    __slots__ = ("sentence", "tokens", "readings", "matches", "numbers", "times", "number_at", "time_at", "covered", "idioms", "nouns")
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
@@ -49,6 +50,7 @@ class Scan:
                     found.setdefault(match.sense.layer, []).append(match)
         for layer, matches in found.items():
             self.matches[layer] = _longest(matches) if layer in _NAMES else matches
+        self.nouns: dict[int, Match] = {m.first: m for m in self.matches.get("noun", ()) if m.last > m.first}
         self.idioms = frozenset(
             position
             for match in self.matches.get("word", ())
