@@ -9,6 +9,7 @@ from musnad.mentions.scan import Scan
 _STOPS = frozenset(".؛؟!:;?")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "وان", "فان", "انهم", "بانه"))
 _MOST_ARGUMENTS = 6
+_FIRED = frozenset(("small_arms", "live_ammunition"))
 
 
 class Argument(NamedTuple):
@@ -84,7 +85,7 @@ class Clause:
                 continue
             words = scan.words(index)
             breaks = "breaks" in words and scan.is_mark(index - 1) or "subordinator" in words
-            if "relative" in words and token.norm != "من" or breaks:
+            if "relative" in words and token.norm != "من" or breaks or "about_source" in words:
                 break
             if "preposition" in words and index not in scan.number_at:
                 preposition = token.norm.lstrip("و") if len(token.norm) > 2 else token.norm
@@ -165,13 +166,20 @@ class Clause:
 
     def _agent_marker(self, index: int) -> int:
         """How many tokens of على يد، من قبل، بأيدي, برصاص before somebody start here; 0 where none."""
-        if self._scan.tokens[index].norm in ("بنيران", "برصاص"):
+        if self._is_fire(index):
             phrase = self._phrases.at(index + 1)
             return 1 if phrase is not None and (phrase.is_people or phrase.noun_class in ("group", "name", "police")) else 0
         for match in self._scan.matches.get("word", ()):
             if match.first == index and match.sense.value == "by_agent":
                 return match.last - match.first + 1
         return 0
+
+    def _is_fire(self, index: int) -> bool:
+        """برصاص، بنيران: what was fired, so that whoever stands behind it fired."""
+        weapon, noun = self._scan.covered["means"].get(index), self._scan.noun(index)
+        if weapon is not None:
+            return weapon.last == index and weapon.clitics.prefix.endswith("ب") and weapon.sense.value.code in _FIRED
+        return noun is not None and noun.sense.value.name == "fire" and noun.clitics.prefix.endswith("ب")
 
     def _behind_bracket(self, index: int) -> int:
         for end in range(index + 1, min(index + 12, len(self._scan.tokens))):

@@ -259,12 +259,23 @@ class RoleFinder:
             return relative
         if hit.prefix[:1] in ("و", "ف"):
             return None
+        beside = self._clause.antecedent(hit.first)
+        if beside is not None and not beside.preposition and not beside.joined and self._is_topic(beside, hit):
+            return beside
         candidates = [a for a in self._clause.before(hit) if not a.preposition and not self._is_part(a.first)]
+        if hit.person in ("3ms", "3fs"):
+            candidates = [a for a in candidates if len(a.phrases) > 1 or self._subjects.agrees(a.phrases[0], hit.person)]
         if not candidates:
             return None
         chosen = candidates[0] if self._agrees(hit, candidates[0].phrases[0]) else candidates[-1]
         self._joined = chosen.phrases[1:]
         return chosen.phrases[0]
+
+    def _is_topic(self, phrase: Phrase, hit: Hit) -> bool:
+        """لكن الشرطة الأفغانية فضت: an actor right before the verb that agrees with it and opens its clause."""
+        before = phrase.start - 1
+        opens = before < 0 or self._scan.is_mark(before) or bool({"that", "breaks", "topic"} & self._scan.words(before))
+        return opens and phrase.noun_class in _CAN_ACT and self._subjects.agrees(phrase, hit.person)
 
     def _all(self, before: Phrase) -> list[Phrase]:
         """The subject before a verb with the phrases joined to it."""

@@ -20,6 +20,7 @@ _GENERIC = frozenset(("attack", "bombing", "shelling", "air_strike", "suicide_bo
 _DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
 _ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
 _MECHANISMS = frozenset(("air_strike", "shelling", "bombing", "suicide_bombing"))
+_JOINED = frozenset(("raid", "arrest", "release", "siege", "weapons_seized"))
 _OPERATIONS = frozenset(("عملية/عمليات", "حملة"))
 _SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))
 _FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
@@ -122,7 +123,7 @@ class SentenceReader:
         phrase = target.phrase
         if phrase is None or phrase.is_people:
             return False
-        return phrase.noun_class == "weapon" or phrase.preposition == "ب" or phrase.head in self.scan.covered["means"] and (
+        return phrase.noun_class in ("weapon", "fire") or phrase.preposition == "ب" or phrase.head in self.scan.covered["means"] and (
             phrase.noun_class != "vehicle" or self.scan.covered["means"][phrase.head].last > phrase.head
         )
 
@@ -136,6 +137,10 @@ class SentenceReader:
             carried = self._subjects.carried(hit.first, hit.person) if hit.voice != "passive" else None
         else:
             carried = self._subjects.meant(hit.first, hit.suffix) if hit.trigger.idafa != "target" or draft.targets else None
+        if carried is None and not hit.is_verb and draft.kind in _JOINED and self._accompanies(hit):
+            carried = self._subjects.acting(hit.first)
+            if carried is not None and not self._is_armed(self._actorlike(carried)):
+                return
         if carried is not None and carried.noun_class == "source" and draft.kind != "statement":
             return
         if surely and carried is not None and not self._goes_on_acting(hit, carried):
@@ -144,6 +149,11 @@ class SentenceReader:
             draft.agents.insert(0, self._actorlike(carried))
             draft.is_carried = True
             draft.reasons.append("agent carried on within the sentence")
+
+    def _accompanies(self, hit: Hit) -> bool:
+        """ضبطت … ضمن حملة تمشيط، إضافة إلى توقيف: a deed told beside another of the same force."""
+        words = self.scan.words(hit.first - 1) | self.scan.words(hit.first - 2) if hit.first > 1 else set()
+        return bool(words & {"preposition", "besides", "cause"})
 
     def _goes_on_acting(self, hit: Hit, subject: Phrase) -> bool:
         """هاجم الجيش … واعتقل خمسة: the subject has acted already, and the verb is joined to what it did."""
@@ -158,7 +168,8 @@ class SentenceReader:
         for at, who, kind in self.attribution.spans:
             if kind == "verb" and at < draft.at and who.sentence == self.index and who.last < draft.at <= who.last + 12:
                 between = range(who.last + 1, draft.at)
-                if any(self.scan.tokens[i].norm in ("ان", "بان", ".", "؛") for i in between) or not self._is_armed(who):
+                governs = self._type_of(who) == "government" and draft.kind in ("raid", "arrest")
+                if any(self.scan.tokens[i].norm in ("ان", "بان", ".", "؛") for i in between) or not (self._is_armed(who) or governs):
                     continue
                 draft.agents = [who]
                 draft.reasons.append("agent: who announced the deed")
@@ -290,6 +301,10 @@ class SentenceReader:
                     draft.is_airborne = True
                     draft.by_known_aircraft = agent.phrase.definite and agent.phrase.form == "singular" and not owned
                 if not owned:
+                    continue
+                adjective = next((i for i in span if self.scan.has(i, "nationality")), None)
+                if agent.noun_class == "weapon" and adjective is not None:
+                    kept.append(Actorlike(self.index, adjective, adjective, "nationality", None))
                     continue
             kept.append(agent)
         draft.agents = [agent for agent in kept if self._can_be_agent(agent, draft.kind)]

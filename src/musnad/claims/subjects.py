@@ -15,7 +15,7 @@ _COLLECTIVE = frozenset(("group", "government", "name", "aircraft", "vehicle", "
 _ACTORS = _COLLECTIVE | frozenset(
     ("fighter", "soldier", "police", "bomber", "commander", "crowd", "detainee", "named", "youth", "person", "civilian", "woman")
 )
-_FEMININE_ENDS = ("ه", "ات", "اء", "ي")
+_FEMININE_ENDS = ("ه", "ات", "اء")
 _PLURALS = frozenset(("3mp", "3fp"))
 _DUALS = frozenset(("3md", "3fd"))
 _ENDS = frozenset(".؟!")
@@ -49,6 +49,11 @@ class Subjects:
             if self.agrees(phrase, person):
                 return phrase
         return None
+
+    def acting(self, index: int) -> Phrase | None:
+        """The last subject of any verb before a token in the same sentence."""
+        acts = [phrase for at, phrase in self._found() if at < index and not self._ended(at, index)]
+        return acts[-1] if acts else None
 
     def meant(self, index: int, suffix: str) -> Phrase | None:
         """Whom a pronoun on the token points at: the nearest phrase of actors before it that agrees.
@@ -126,6 +131,8 @@ class Subjects:
         """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
         if phrase.noun_class in _COLLECTIVE and not (phrase.noun_class == "nationality" and phrase.form != "singular"):
             return self._can_follow(phrase, person)
+        if phrase.noun_class == "family":
+            return person == "3fs"
         if phrase.form == "dual" or phrase.low == phrase.high == 2:
             return person in _DUALS
         if phrase.form == "plural" or phrase.number is not None and phrase.low != 1:
@@ -136,10 +143,12 @@ class Subjects:
         """By its form; None where the word does not tell, as with most names."""
         norm = self._scan.tokens[phrase.head].norm
         noun = self._scan.noun(phrase.head)
-        if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS[:3]):
+        if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS):
+            return True
+        if noun is not None and noun.sense.value.lemma.endswith("يا"):
             return True
         if phrase.noun_class in _COLLECTIVE and phrase.form == "plural":
             return True
-        if noun is None and phrase.noun_class in ("name", "named"):
+        if noun is None and phrase.noun_class in ("name", "named", "unknown"):
             return None
         return False
