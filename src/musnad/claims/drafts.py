@@ -7,6 +7,7 @@ from musnad.claims.hits import Hit
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.phrases import Phrase
 from musnad.mentions.places import PlaceMention
+from musnad.mentions.scan import Scan
 from musnad.record import Extent, Time
 from musnad.record.vocabulary import Realis, Role, Scope
 
@@ -79,3 +80,15 @@ class Draft:
     def at(self) -> int:
         """The token that names the event."""
         return self.hit.first
+
+
+def nearest(drafts: list[Draft], index: int, scan: Scan) -> Draft | None:
+    """The draft whose event word is nearest to a token, breaks between them counted as distance; None where all are far."""
+
+    def distance(draft: Draft) -> int:
+        low, high = sorted((draft.at, index))
+        breaks = sum(1 for i in range(low + 1, high) if "breaks" in scan.words(i) and scan.is_mark(i - 1))
+        return high - low + 20 * breaks + (3 if draft.at > index else 0)
+
+    best = min(drafts, key=distance, default=None)
+    return best if best is not None and distance(best) <= 22 else None

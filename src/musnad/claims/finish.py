@@ -9,7 +9,7 @@ from musnad.lexicon.lexicon import Match
 from musnad.lexicon.places import GazetteerPlace
 from musnad.mentions.places import PlaceMention
 from musnad.mentions.scan import Scan
-from musnad.record import Claim, Count, Counted, Extent, Means, Party, Place, Relation, Source, Span, Time, When
+from musnad.record import Claim, Count, Counted, Extent, Means, Party, Place, Relation, Source, Span, When
 from musnad.record.vocabulary import Channel
 
 _CLASS_TYPES = {"name": None, "unknown": None, "number": None}

@@ -5,7 +5,6 @@ a denied one is.
 """
 
 from musnad.claims.hits import Hit
-from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Realis
 

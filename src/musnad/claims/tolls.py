@@ -7,15 +7,10 @@
     12 عنصرا بين قتيل وجريح            each up to 12
 """
 
-from collections.abc import Callable
-
-from musnad.claims.arguments import Clause
 from musnad.claims.drafts import Tally
 from musnad.claims.hits import Hit
-from musnad.claims.roles import Roles
-from musnad.lexicon.knowledge import Knowledge
-from musnad.mentions.phrases import Phrase, Phrases
-from musnad.mentions.scan import Scan
+from musnad.claims.view import SentenceView
+from musnad.mentions.phrases import Phrase
 from musnad.record.vocabulary import Role, Scope
 
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
@@ -26,16 +21,12 @@ _UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", 
 class TollReader:
     """Reads the tolls of one sentence."""
 
-    def __init__(
-        self, scan: Scan, phrases: Phrases, clause: Clause, sentence: int, knowledge: Knowledge,
-        roles: Callable[[Hit], Roles],
-    ) -> None:  # fmt: skip
-        self._scan = scan
-        self._phrases = phrases
-        self._clause = clause
-        self._sentence = sentence
-        self._words = knowledge.toll_words
-        self._roles = roles
+    def __init__(self, view: SentenceView) -> None:
+        self._scan = view.scan
+        self._phrases = view.phrases
+        self._sentence = view.index
+        self._words = view.knowledge.toll_words
+        self._roles = view.roles
         self._used: set[int] = set()
         self._seen: set[Role] = set()
 

@@ -164,7 +164,7 @@ def add_light_verbs(lexicon: Lexicon, raw: list[dict[str, Any]]) -> None:
     for entry in raw:
         if "carrier" in entry:
             for noun in decline_verbal(entry["carrier"]):
-                lexicon.add(noun.form, Sense("carrier", entry["carrier"], "noun", noun=noun))
+                lexicon.add(noun.form, Sense("carrier", entry.get("of", "event"), "noun", noun=noun))
             continue
         values = {"agent": entry.get("agent"), "target": entry.get("target"), "place": entry.get("place")}
         value = LightVerb(entry.get("verb") or entry["verbal"], entry["noun"], **values, toll=entry.get("toll"), source=entry.get("source"))

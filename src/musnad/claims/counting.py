@@ -1,0 +1,113 @@
+"""Counting: how many an event's own people, goods and crowds are, beside its tolls."""
+
+from musnad.claims.drafts import Draft, Tally
+from musnad.claims.tolls import TollReader
+from musnad.claims.view import SentenceView
+from musnad.mentions.scan import Scan
+
+
+class Counter:
+    """Counts the parties and things of one sentence's drafts."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self._view = view
+        self._scan = view.scan
+
+    def own(self, draft: Draft) -> None:
+        """The count that a kind's own people or things give: خطف موظفَين → abducted 2."""
+        kind = self._view.knowledge.kinds[draft.kind]
+        if kind.role != "participants" and kind.counted != "agents":
+            self._perpetrators(draft)
+        for phrase in self._view.finder.exchanged(draft.hit):
+            draft.targets.append(self._view.actorlike(phrase))
+            draft.tallies.append(Tally(self._view.index, phrase, "released", phrase.low, phrase.high, "additional", draft.at))
+        if kind.role is None:
+            return
+        people = draft.agents if kind.counted == "agents" else draft.targets
+        for party in people:
+            phrase = party.phrase
+            if phrase is None or any(t.phrase == phrase for t in draft.tallies):
+                continue
+            low, high = phrase.low, phrase.high
+            if not phrase.is_counted:
+                if phrase.noun_class in ("group", "government", "name", "source", "premises") or kind.counted == "agents":
+                    continue
+                low = high = 1
+            if phrase.number is None and (kind.counted == "agents" or phrase.definite and phrase.form == "plural"):
+                continue
+            if kind.role in ("seized", "destroyed", "displaced") and phrase.number is None and phrase.form != "dual":
+                continue
+            role = kind.role
+            draft.tallies.append(Tally(self._view.index, phrase, role, low, high, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+
+    def _perpetrators(self, draft: Draft) -> None:
+        """A number of those who did it is `participants` (GUIDE.md, ruling 4)."""
+        if draft.kind == "armed_clash" or draft.is_carried:
+            return
+        for party in draft.agents:
+            phrase = party.phrase
+            if phrase is None or phrase.noun_class in ("aircraft", "weapon", "vehicle"):
+                continue
+            dual_bombers = phrase.noun_class == "bomber" and phrase.form == "dual"
+            if phrase.number is not None or dual_bombers:
+                draft.tallies.append(Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
+
+    def add_parts(self, drafts: list[Draft], tolls: TollReader) -> None:
+        """Counts behind بينهم go to the draft whose count they are part of."""
+        every = [tally for draft in drafts for tally in draft.tallies]
+        for part in tolls.parts(every):
+            owner = next((d for d in drafts for t in d.tallies if t.at == part.at and t.role == part.role), None)
+            if owner is None:
+                continue
+            owner.tallies = [t for t in owner.tallies if t.phrase.start != part.phrase.start]
+            owner.tallies.append(part)
+            whole = next((t for t in owner.tallies if t.at == part.at and t.scope != "part"), None)
+            nobody = whole is not None and whole.phrase.noun_class == "person"
+            if nobody and owner.kind in ("arrest", "abduction", "release"):
+                owner.targets.append(self._view.actorlike(part.phrase))
+
+        for draft in drafts:
+            for tally in draft.tallies if not draft.targets else []:
+                draft.targets += [self._view.actorlike(phrase) for phrase in tolls.described(tally)]
+
+    def goods(self, draft: Draft) -> None:
+        """Arms counted in a list behind a seizure: كدس يضم 23 صاروخاً و17 قنبرة."""
+        if draft.kind != "weapons_seized":
+            return
+        limit = min((h.first for h in self._view.hits if h.first > draft.hit.last), default=len(self._scan.tokens))
+        for number in self._scan.numbers:
+            if not draft.hit.last < number.first < limit:
+                continue
+            phrase = self._view.phrases.at(number.outer_first) or self._view.phrases.at(number.first)
+            goods = phrase is not None and (phrase.noun_class in ("weapon", "vehicle", "aircraft") or phrase.first in self._scan.covered["means"])
+            if phrase is None or not goods or any(t.phrase.start == phrase.start for t in draft.tallies):
+                continue
+            draft.tallies.append(Tally(self._view.index, phrase, "seized", phrase.low, phrase.high, "new", draft.at))
+
+    def crowd(self, draft: Draft) -> None:
+        """The size of a crowd told beside the protest: مسيرة شارك فيها مئات الآلاف."""
+        if draft.kind != "protest" or any(t.role == "participants" for t in draft.tallies):
+            return
+        for number in self._scan.numbers:
+            phrase = self._view.phrases.at(number.outer_first) or self._view.phrases.at(number.first)
+            taken = any(t.phrase.start <= number.first <= t.phrase.last for t in draft.tallies)
+            people = phrase is not None and (phrase.is_people or phrase.noun_class == "number")
+            if phrase is None or taken or not people or abs(number.first - draft.at) > 16 or number.form == "digits" and phrase.noun_class == "number":
+                continue
+            near = [self._scan.tokens[i].norm for i in range(max(0, number.first - 5), number.first)]
+            if any(norm.startswith(("شارك", "بمشارك", "عددهم", "المتظاهرين", "قدر", "ضم")) for norm in near) or number.first == draft.hit.last + 1:
+                draft.tallies.append(Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
+                return
+
+
+def without_repeats(tallies: list[Tally], scan: Scan) -> list[Tally]:
+    """ان شرطيا قتل …، ما أسفر عن مقتل شرطي: the same figure of the same people told twice counts once."""
+    seen: set[tuple[str, int | None, int | None, str]] = set()
+    kept = []
+    for tally in tallies:
+        head = scan.tokens[tally.phrase.head].norm.lstrip("وبل").removesuffix("ا")
+        key = (tally.role, tally.low, tally.high, head)
+        if key not in seen or tally.scope == "additional":
+            kept.append(tally)
+        seen.add(key)
+    return kept

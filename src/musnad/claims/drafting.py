@@ -1,0 +1,68 @@
+"""Drafting: an event word with its roles becomes a draft."""
+
+from musnad.claims.agents import AgentFinder
+from musnad.claims.drafts import Actorlike, Draft
+from musnad.claims.hits import Hit
+from musnad.claims.realis import is_negated
+from musnad.claims.roles import Roles
+from musnad.claims.view import STRIKES, SentenceView
+
+
+class Drafter:
+    """Makes the drafts of one sentence."""
+
+    def __init__(self, view: SentenceView, agents: AgentFinder) -> None:
+        self._view = view
+        self._scan = view.scan
+        self._agents = agents
+
+    def draft(self, hit: Hit) -> Draft:
+        """The draft of one event word."""
+        roles = self._view.roles(hit)
+        draft = Draft(self._view.index, hit, hit.trigger.kind)
+        draft.agents = [self._view.actorlike(phrase) for phrase in roles.agents]
+        draft.targets = [self._view.actorlike(phrase) for phrase in roles.targets]
+        if roles.adjective is not None:
+            draft.agents.append(Actorlike(self._view.index, roles.adjective, roles.adjective, "nationality", None))
+        draft.margin = roles.margin
+        self._agents.complete(draft, roles)
+        self._free_or_take(draft, roles)
+        if draft.kind == "territory_taken":
+            draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
+        if draft.kind in STRIKES:
+            draft.targets = [t for t in draft.targets if not self._is_means(t)]
+        draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
+        return draft
+
+    def names_event(self, hit: Hit) -> bool:
+        """Casualty words name no event of their own while a mechanism may own them."""
+        if is_negated(self._scan, hit) or self._only_describes(hit):
+            return False
+        return hit.trigger.toll is None or (hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties")
+
+    def _only_describes(self, hit: Hit) -> bool:
+        """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause; أحد أكثر الانفجارات دموية: one of a class."""
+        if not hit.is_verb:
+            return hit.article and hit.first > 0 and "superlative" in self._scan.words(hit.first - 1)
+        standing = hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
+        return standing and hit.first > 0 and "relative" in self._scan.words(hit.first - 1) and bool(hit.suffix)
+
+    def _is_means(self, target: Actorlike) -> bool:
+        """هجوم بسيارة مفخخة: what it was done with is not what was struck."""
+        phrase = target.phrase
+        if phrase is None or phrase.is_people:
+            return False
+        return phrase.noun_class in ("weapon", "fire") or phrase.preposition == "ب" or phrase.head in self._scan.covered["means"] and (
+            phrase.noun_class != "vehicle" or self._scan.covered["means"][phrase.head].last > phrase.head
+        )
+
+    def _free_or_take(self, draft: Draft, roles: Roles) -> None:
+        """تحرير رهائن frees people, تحرير البلدة takes a place: what the word acts on decides."""
+        if draft.kind not in ("release", "territory_taken") or not roles.targets:
+            return
+        head = roles.targets[0]
+        is_place = any(m.first <= head.head <= m.last for m in self._view.places)
+        if draft.kind == "release" and is_place and not head.is_people and draft.hit.trigger.needs:
+            draft.kind = "territory_taken"
+        elif draft.kind == "territory_taken" and head.is_people and not is_place and draft.hit.trigger.needs:
+            draft.kind = "release"

@@ -1,0 +1,175 @@
+"""Joining: event words of one sentence that speak of one event, or of one that another is part of."""
+
+from musnad.claims.counting import Counter
+from musnad.claims.drafts import Actorlike, Draft
+from musnad.claims.view import STRIKES, SentenceView
+
+_DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
+_MECHANISMS = frozenset(("air_strike", "shelling", "bombing", "suicide_bombing"))
+
+
+class Joiner:
+    """Joins the drafts of one sentence."""
+
+    def __init__(self, view: SentenceView, counter: Counter) -> None:
+        self._view = view
+        self._scan = view.scan
+        self._counter = counter
+
+    def without_continuations(self, drafts: list[Draft]) -> list[Draft]:
+        """Hit verbs and generic nouns that go on about the event word before them join it."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            if self._precedes_its_noun(draft):
+                continue
+            if self._is_manner(draft, kept):
+                kept[-1].reasons.append(f"“{self._scan.tokens[draft.at].text}” tells how")
+                continue
+            owner = self._continued(draft, kept)
+            if owner is None:
+                kept.append(draft)
+                continue
+            if draft.hit.trigger.hit:
+                known = [target.phrase for target in owner.targets]
+                owner.targets += [t for t in self._struck_behind(draft) if t.phrase not in known]
+            else:
+                owner.agents = owner.agents or draft.agents
+                owner.targets = owner.targets or draft.targets
+            if owner.hit.trigger.kind == "attack" and owner.hit.is_verb and draft.kind in _MECHANISMS and not draft.hit.is_verb:
+                owner.kind, owner.hit = draft.kind, draft.hit  # استهدف بغارتين, حيّدت بضربة جوية: the mechanism names the event
+            owner.reasons.append(f"“{self._scan.tokens[draft.at].text}” continues it")
+        return kept
+
+    def _is_manner(self, draft: Draft, kept: list[Draft]) -> bool:
+        """تحرير تسعة رهائن بعد عملية اقتحام: an operation behind another deed that says only how it was done."""
+        hit = draft.hit
+        if hit.is_verb or hit.article or hit.suffix or draft.targets or not kept or kept[-1].kind not in _DEEDS:
+            return False
+        carried = any(r.sense.layer == "carrier" and r.sense.value == "operation" for r in self._scan.readings[hit.first - 1])
+        if hit.first < 2 or not carried or self._scan.is_mark(hit.first - 2):
+            return False
+        return bool({"cause", "preposition"} & self._scan.words(hit.first - 2))
+
+    def _struck_behind(self, draft: Draft) -> list[Actorlike]:
+        """عبوة ناسفة استهدفت دورية: the object of a hit verb whose subject is the event or its weapon."""
+        behind = [a for a in self._view.clause.after(draft.hit.last + 1) if not a.preposition]
+        return [self._view.actorlike(phrase) for phrase in behind[0].phrases] if behind else draft.targets
+
+    def _precedes_its_noun(self, draft: Draft) -> bool:
+        """استهدف هجوم …: a hit verb whose subject is an event noun tells nothing of its own."""
+        if not draft.hit.is_verb or not draft.hit.trigger.hit:
+            return False
+        behind = (h for h in self._view.hits if h.first == draft.hit.last + 1 and not h.is_verb and not h.prefix)
+        return any(h.trigger.kind in STRIKES for h in behind)
+
+    def _continued(self, draft: Draft, kept: list[Draft]) -> Draft | None:
+        """The earlier draft that an event word only continues, or None."""
+        if draft.kind not in STRIKES or not kept:
+            return None
+        before = next((d for d in reversed(kept) if d.kind in STRIKES), None)
+        in_which = self._scan.tokens[draft.at - 1].norm == "في" and draft.hit.trigger.kind == "attack"
+        if before is None or draft.at - before.hit.last > (40 if in_which else 14):
+            return None
+        between = range(before.hit.last + 1, draft.at)
+        if any(self._scan.tokens[i].norm in (".", "؛", ":") for i in between):
+            return None
+        if any("breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) for i in between):
+            return None
+        if draft.hit.is_verb and draft.hit.trigger.hit and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents):
+            return before
+        if draft.hit.is_verb and draft.hit.trigger.toll and draft.hit.suffix and draft.hit.prefix[:1] in ("و", "ف"):
+            return before  # قنصوا جنديا فأردوه
+        if draft.hit.is_verb or draft.hit.prefix[:1] == "و" or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike":
+            return None
+        introduced = self._scan.tokens[draft.at - 1].norm in ("في", "الي") or draft.hit.prefix.endswith(("ب", "ل"))
+        number = self._scan.number_at.get(draft.at - 1)
+        introduced = introduced or number is not None and self._scan.tokens[number.outer_first].norm.startswith("ب")
+        return before if introduced and not draft.hit.article and before.hit.is_verb else None
+
+    def dispersed(self, drafts: list[Draft]) -> list[Draft]:
+        """The demonstration that a repression verb breaks up is its target and no claim of its own."""
+        for draft in [d for d in drafts if d.kind == "repression"]:
+            crowd = next((d for d in drafts if d.kind == "protest" and not d.hit.is_verb and 0 < d.at - draft.at < 16), None)
+            if crowd is not None:
+                last = max([crowd.hit.last, *(a.last for a in crowd.agents)])
+                draft.targets = [Actorlike(self._view.index, crowd.at, last, "crowd", None)]
+                draft.tallies += crowd.tallies
+                drafts = [d for d in drafts if d is not crowd]
+        return drafts
+
+    def yielded(self, drafts: list[Draft]) -> list[Draft]:
+        """حملة دهم أسفرت عن توقيف 23: what a sweep yields is the event; the sweep lends it agent and place."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            sweep = kept[-1] if kept and kept[-1].kind == "raid" else None
+            if sweep is not None and draft.kind in ("arrest", "weapons_seized") and self._results_in(sweep.hit.last, draft.at):
+                draft.agents = draft.agents or sweep.agents
+                kept.pop()
+            kept.append(draft)
+        return kept
+
+    def _results_in(self, first: int, last: int) -> bool:
+        result = self._view.knowledge.toll_words["result"]
+        between = [self._scan.tokens[i].norm.lstrip("وف").removesuffix("ت") for i in range(first + 1, last)]
+        return any(norm in result for norm in between) and "." not in between
+
+    def repelled(self, drafts: list[Draft]) -> list[Draft]:
+        """تصدت الفرقة لهجوم شنته …: one clash; spoils taken in a fight (غنمت) belong to it."""
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: d.at):
+            clash = next((d for d in reversed(kept) if d.kind in ("armed_clash", "territory_taken")), None)
+            is_attack = clash is not None and draft.hit.trigger.kind == "attack" and not draft.hit.is_verb
+            if clash is not None and is_attack and clash.kind == "armed_clash" and draft.hit.prefix.endswith("ل"):
+                clash.targets = clash.targets or clash.agents
+                clash.agents = draft.agents or clash.agents
+                clash.tallies += draft.tallies
+                clash.means += draft.means
+                continue
+            if clash is not None and draft.kind == "weapons_seized" and draft.hit.trigger.spoils:
+                self._counter.own(draft)
+                clash.tallies += draft.tallies
+                continue
+            kept.append(draft)
+        return kept
+
+    def resisted(self, drafts: list[Draft]) -> list[Draft]:
+        """A sweep with dead is a clash; a raid inside a clash (خلال مداهمة) is part of it."""
+        for draft in drafts:
+            if draft.kind == "raid" and any(t.role == "killed" for t in draft.tallies):
+                draft.kind = "armed_clash"
+                draft.reasons.append("kind raid → armed_clash: it met resistance")
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: d.at):
+            within = self._scan.tokens[draft.at - 1].norm in ("خلال", "اثناء") if draft.at else False
+            owner = next((d for d in kept if d.kind == "armed_clash" and d.hit.trigger.kind == "armed_clash"), None)
+            if within and owner is not None and draft.hit.trigger.kind == "raid":
+                owner.tallies += draft.tallies
+                continue
+            kept.append(draft)
+        return kept
+
+    def without_doubles(self, drafts: list[Draft]) -> list[Draft]:
+        """Words of one kind in one sentence that add no place of their own tell one event."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            twin = next((d for d in kept if self._are_one(d, draft)), None)
+            if twin is None:
+                kept.append(draft)
+                continue
+            twin.tallies += draft.tallies
+            twin.agents = twin.agents or draft.agents
+            twin.targets = twin.targets or draft.targets
+            twin.means += draft.means
+            twin.reasons.append(f"“{self._scan.tokens[draft.at].text}” tells it again")
+        return kept
+
+    def _is_counted(self, draft: Draft) -> bool:
+        return bool(draft.tallies) or any(a.phrase is not None and a.phrase.number is not None for a in draft.agents)
+
+    def _are_one(self, first: Draft, second: Draft) -> bool:
+        if first.realis != second.realis:
+            return False
+        if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
+            return not (self._is_counted(first) and self._is_counted(second))
+        generic = not second.hit.is_verb and second.hit.article and first.kind in STRIKES and second.kind in STRIKES
+        return generic and not second.tallies and second.hit.trigger.kind in ("attack", "bombing", first.kind)

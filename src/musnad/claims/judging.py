@@ -1,0 +1,43 @@
+"""Judging: whether an event word tells of something that happened, was threatened, or is only spoken of."""
+
+from musnad.claims.drafts import Draft
+from musnad.claims.realis import find_realis
+from musnad.claims.view import SentenceView
+
+
+class Judge:
+    """Judges the drafts of one sentence."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self._view = view
+        self._scan = view.scan
+
+    def judge(self, draft: Draft) -> None:
+        realis, why = find_realis(self._scan, draft.hit, self._view.hits)
+        draft.realis = realis
+        if why:
+            draft.reasons.append(f"realis {realis}: {why}")
+        if draft.kind != "statement":
+            draft.source = draft.source or self._view.attribution.source_of(draft.at)
+
+    def without_aims(self, drafts: list[Draft]) -> list[Draft]:
+        """Events that are only asked for, aimed at or told of in general, and openings such as وفي هجوم آخر."""
+        for draft in [d for d in drafts if d.kind == "statement"]:
+            asked = [d for d in drafts if d.realis == "threat" and 0 < d.at - draft.at <= 10]
+            if asked:  # هددت بذبحهم is the threat itself; نداءات تدعوهم للاستسلام is the appeal
+                drafts = [d for d in drafts if d is not draft] if draft.hit.is_verb else [d for d in drafts if d not in asked]
+        if self._scan.tokens[0].norm in self._view.knowledge.toll_words["corrections"]:
+            return []
+        return [draft for draft in drafts if draft.realis != "purpose" and not self._is_general(draft)]
+
+    def _is_general(self, draft: Draft) -> bool:
+        """A definite plural without a figure (الاغتيالات), or a bare opening noun (وفي هجوم آخر، …)."""
+        hit = draft.hit
+        if hit.is_verb or draft.tallies or draft.targets or draft.agents:
+            return False
+        following = self._scan.tokens[hit.last + 1].norm if hit.last + 1 < len(self._scan.tokens) else ""
+        before = self._scan.tokens[hit.first - 1].norm if hit.first else ""
+        if before in ("اعنف", "اكبر", "اسوا", "اخر", "اكثر", "اول", "سلسله", "ثاني", "ثالث", "هذه", "هذا", "تلك", "مسلسل"):
+            return True
+        opening = hit.first <= 2 and following in ("اخر", "اخري", "منفصل", "منفصله", "مماثل", "جديد", "سابق")
+        return opening

@@ -1,0 +1,78 @@
+"""Owning: each toll of a sentence goes to the event that caused it; a toll without one is an event of its own."""
+
+from musnad.claims.drafting import Drafter
+from musnad.claims.drafts import Draft, Tally
+from musnad.claims.kinds import refine
+from musnad.claims.linking import Linker
+from musnad.claims.realis import is_negated
+from musnad.claims.view import SentenceView
+
+_NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
+
+
+class TollOwner:
+    """Gives the tolls of one sentence to its drafts."""
+
+    def __init__(self, view: SentenceView, drafter: Drafter) -> None:
+        self._view = view
+        self._scan = view.scan
+        self._drafter = drafter
+
+    def join(self, drafts: list[Draft], tallies: list[Tally]) -> list[Draft]:
+        linker = Linker(self._scan, self._view.knowledge)
+        previous: Draft | None = None
+        result = list(drafts)
+        last_at = -99
+        for tally in tallies:
+            own = next((d for d in result if d.hit.first <= tally.at <= d.hit.last), None)
+            same = tally.at == last_at and previous is not None
+            owner = own or (previous if same else linker.owner(tally, result, previous))
+            if owner is None:
+                owner = self._bare_toll(tally)
+                if owner is None:
+                    continue
+                result.append(owner)
+            owner.tallies.append(tally)
+            self._victims(owner, tally)
+            previous, last_at = owner, tally.at
+        return result
+
+    def uncounted_damage(self, drafts: list[Draft]) -> list[Draft]:
+        """Burning, looting and razing told without a number are events too."""
+        covered = {draft.at for draft in drafts} | {tally.at for draft in drafts for tally in draft.tallies}
+        damage = [h for h in self._view.hits if h.trigger.toll == "destroyed" and h.first not in covered]
+        found = []
+        for hit in damage:
+            draft = self._drafter.draft(hit)
+            if draft.targets and not is_negated(self._scan, hit) and (hit.is_verb or draft.agents):
+                found.append(draft)
+        return found
+
+    def _bare_toll(self, tally: Tally) -> Draft | None:
+        """A toll without a mechanism: an attack where somebody did it, else casualties."""
+        hit = next((h for h in self._view.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
+        if hit is None or is_negated(self._scan, hit):
+            return None
+        draft = self._drafter.draft(hit)
+        if hit.trigger.toll == "destroyed":
+            return draft
+        draft.kind = "attack" if draft.agents and hit.trigger.subject == "agent" and not hit.trigger.needs else "casualties"
+        if draft.kind == "casualties":
+            draft.agents = []
+        for match in self._scan.matches.get("means", ()):
+            if abs(match.first - hit.first) <= _NEAR:
+                draft.means.append((self._view.index, match))
+        refine(draft, self._scan, self._view.knowledge)
+        return draft
+
+    def _victims(self, owner: Draft, tally: Tally) -> None:
+        """The victims of a toll are targets where the event names none itself and they are more than persons."""
+        phrase = tally.phrase
+        if tally.scope == "part" or owner.targets and not owner.by_victims and not any(t.phrase == phrase for t in owner.targets):
+            return
+        if phrase.noun_class in ("person", "number", "killed", "injured", "measure") or any(t.phrase == phrase for t in owner.targets):
+            return
+        if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
+            return
+        owner.by_victims = owner.by_victims or not owner.targets
+        owner.targets.append(self._view.actorlike(phrase))

@@ -1,0 +1,58 @@
+"""Placing: each event of a sentence gets the place that the sentence names for it."""
+
+from musnad.claims.drafts import Draft
+from musnad.claims.settings import Address, addresses, arrange, choose_address
+from musnad.claims.view import SentenceView
+
+
+class Placer:
+    """Places the drafts of one sentence; `groups` are the addresses that it names."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self._view = view
+        self._scan = view.scan
+        self.groups: list[Address] = []
+
+    def settle(self, drafts: list[Draft]) -> None:
+        taken = self._taken(drafts)
+        events = {i for hit in self._view.hits for i in range(hit.first, hit.last + 1)}
+        self.groups = addresses(self._view.places, self._scan, taken, events)
+        for draft in drafts:
+            address = choose_address(draft, self.groups, drafts, self._scan)
+            if address is None or draft.kind == "statement":
+                continue
+            place, containers = arrange(address)
+            draft.place = (self._view.index, place)
+            draft.place_in = [(self._view.index, mention) for mention in containers]
+            self._front(draft, address)
+
+    def _front(self, draft: Draft, address: Address) -> None:
+        """A place that opens the sentence (وفي الأنبار، …) contains the finer one."""
+        first = self.groups[0] if self.groups else address
+        if first is address or first[0].first > 3 or first[0].first > draft.at:
+            return
+        draft.place_in += [(self._view.index, m) for m in first if m is not draft.place and not m.anaphor]
+
+    def _content_starts(self, index: int) -> int:
+        """Where what is said begins behind a speaker: places before أن are the speaker's own."""
+        for at in range(index + 1, min(index + 16, len(self._scan.tokens))):
+            if self._scan.tokens[at].norm in ("ان", "بان", "انه", "انها", "بانه") or self._scan.tokens[at].norm == ":":
+                return at
+            if self._scan.tokens[at].norm in (".", "؛") or any(h.first <= at <= h.last for h in self._view.hits):
+                break
+        return index
+
+    def _taken(self, drafts: list[Draft]) -> set[int]:
+        """Tokens of speakers and agents: places inside their names are not where it happened."""
+        taken: set[int] = set()
+        for _, who, _ in self._view.attribution.spans:
+            if who.sentence == self._view.index:
+                taken.update(range(who.first, who.last + 1))
+        for at, who, kind in self._view.attribution.spans:
+            if kind == "verb" and who.sentence == self._view.index and who.first > at:
+                taken.update(range(at, self._content_starts(who.last)))
+        for draft in drafts:
+            for agent in draft.agents:
+                if agent.noun_class not in ("premises", "building"):
+                    taken.update(range(agent.first, agent.last + 1))
+        return taken

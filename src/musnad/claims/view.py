@@ -1,0 +1,57 @@
+"""A sentence as its readers see it: scan, event words, phrases, clause, speakers, and the roles of each event word."""
+
+from musnad.claims.arguments import Clause
+from musnad.claims.attribution import Attribution
+from musnad.claims.drafts import Actorlike
+from musnad.claims.hits import Hit, find_hits
+from musnad.claims.roles import RoleFinder, Roles
+from musnad.claims.subjects import Subjects
+from musnad.lexicon.knowledge import Knowledge
+from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.places import PlaceMention, find_places
+from musnad.mentions.scan import Scan
+
+_ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
+# Kinds whose words go on about each other: هجوم … استهدف … بغارة.
+STRIKES = frozenset(("attack", "bombing", "suicide_bombing", "shelling", "air_strike"))
+
+
+class SentenceView:
+    """What one sentence offers to those who read claims from it; everything is found once."""
+
+    def __init__(self, scan: Scan, knowledge: Knowledge, speaker: Actorlike | None) -> None:
+        """
+        Args:
+            scan: The sentence looked up, numbers and times set.
+            knowledge: All that Musnad knows.
+            speaker: Whoever spoke last, whom "he added" would continue.
+        """
+        self.scan = scan
+        self.index = scan.sentence.index
+        self.knowledge = knowledge
+        self.places: list[PlaceMention] = find_places(scan, knowledge.place_words.starters)
+        self.hits = find_hits(scan, self.places, knowledge)
+        events = frozenset(i for hit in self.hits for i in (*range(hit.first, hit.last + 1), hit.second))
+        self.phrases = Phrases(scan, events)
+        self.clause = Clause(scan, self.phrases, self.hits)
+        self.subjects = Subjects(scan, self.phrases, self.clause)
+        self.finder = RoleFinder(scan, self.phrases, self.clause, self.subjects)
+        self.attribution = Attribution(scan, self.phrases, self.clause, self.index, speaker)
+        self._roles: dict[Hit, Roles] = {}
+
+    def roles(self, hit: Hit) -> Roles:
+        """The roles of an event word, found once."""
+        if hit not in self._roles:
+            self._roles[hit] = self.finder.roles(hit)
+        return self._roles[hit]
+
+    def is_armed(self, who: Actorlike) -> bool:
+        return self.type_of(who) in _ARMED if who.actor is not None else who.noun_class in ("group", "police")
+
+    def type_of(self, who: Actorlike) -> str | None:
+        """The type of a known actor, None for any other."""
+        actor = self.knowledge.actors.get(who.actor.sense.value.actor) if who.actor is not None else None
+        return actor.type if actor is not None else None
+
+    def actorlike(self, phrase: Phrase) -> Actorlike:
+        return Actorlike(self.index, phrase.first, phrase.last, phrase.noun_class, phrase.actor, phrase)
