@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musnad import InputError, Record, SkippedPage, load_knowledge, read_all
@@ -25,6 +25,8 @@ NASTY = [
     "مقتل ١٬٢٣٤ شخصا و٥٫٥ ملايين نازح و1.000.000.000.000.000.000 دولار",
     "مقتل " + "ألف " * 60 + "جندي في حلب",
     "مقتل " + "9" * 400 + " جنديا",
+    "مقتل " + "8" * 5000 + " جنديا في 5 هجمات",
+    "قتل 99999999999999999999 جنديا و18446744073709551616 مدنيا في حلب",
     "مقتل 5" + "\u0651" * 500 + " جنود في حمص",
     "في 99/99/9999 و00/00/0000 و31 شباط 2021 و30/2/2020 قتل خمسة جنود",
     "قتل خمسة جنود عام 0 وعام 99999 وفي القرن 21 وقبل 99999999 عاما وبعد 9999999 يوما",
@@ -95,9 +97,10 @@ def test_nasty_texts(text: str) -> None:
     check(f"{text}\n\nأعلنت وزارة الدفاع أن قوات الجيش قتلت خمسة مسلحين في مدينة حلب أمس الاثنين. {text}")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.randoms(use_true_random=False), st.text(max_size=40), st.floats(0, 0.4))
-def test_disturbed_sentences(chance: random.Random, noise: str, share: float) -> None:
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.text(max_size=40), st.floats(0, 0.4))
+def test_disturbed_sentences(seed: int, noise: str, share: float) -> None:
+    chance = random.Random(seed)
     text = "\n".join(chance.sample(sentences(), 3))
     check(disturbed(text, chance, noise, share))
 

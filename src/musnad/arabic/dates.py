@@ -107,8 +107,8 @@ def _gregorian(plain: str) -> Iterator[DateFound]:
 
 def _day_of(match: re.Match[str]) -> date | None:
     year, day = int(match["year"]), int(match["day"])
-    month = int(match["month"]) if match["month"].isdigit() else MONTH_OF[match["month"]]
-    if match["month"].isdigit() and month > 12 >= day:
+    month = int(match["month"]) if match["month"].isdecimal() else MONTH_OF[match["month"]]
+    if match["month"].isdecimal() and month > 12 >= day:
         month, day = day, month  # 08/15/2025, as software with American settings prints it
     if not _EARLIEST <= year <= _LATEST:
         return None

@@ -17,10 +17,18 @@ _ONE = ("احد", "احدي", "واحد", "واحده", "حادي", "حاديه"
 _HUNDRED = ("ميه", "مايه")
 _TEEN = ("عشر", "عشره")
 MULTIPLIERS = {
-    "الف": 1000, "الفا": 1000, "الاف": 1000, "الاف": 1000, "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6,
+    "الف": 1000, "الفا": 1000, "الاف": 1000, "مليون": 10**6, "مليونا": 10**6, "ملايين": 10**6,
     "مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9, "بليون": 10**9, "تريليون": 10**12,
 }  # fmt: skip
 _DUALS = {"الف": 1000, "مليون": 10**6, "مليار": 10**9}
+
+
+_LONGEST = 15  # digits of the longest number that counts anything; longer ones are names of accounts and the like
+
+
+def is_digits(word: str) -> bool:
+    """Whether a word is a number in digits, of a length that something can be counted with."""
+    return word.isdecimal() and len(word) <= _LONGEST
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +92,7 @@ def read_number(words: Sequence[str], start: int) -> tuple[int, int] | None:
         The value and the index of the last word, or None where no cardinal starts.
     """
     first = words[start]
-    if first.isdigit():
+    if is_digits(first):
         total, current, last, magnitude = 0, int(first), start, 0
         if start + 1 < len(words) and words[start + 1] in MULTIPLIERS:
             total, last = int(first) * MULTIPLIERS[words[start + 1]], start + 1
@@ -162,7 +170,7 @@ def _go_on(words: Sequence[str], last: int, total: int, magnitude: int) -> tuple
 def _part(words: Sequence[str], start: int, *, alone: bool) -> tuple[int, int] | None:
     """A part behind و, with its own multiplier (مليون وثلاثمئة ألف)."""
     word = words[start].removeprefix("و") if words[start].startswith("و") and value_of(words[start]) is None else words[start]
-    if word.isdigit():
+    if is_digits(word):
         opened: tuple[int, int] | None = (int(word), start)
     else:
         opened = _open([*words[:start], word, *words[start + 1 :]], start)

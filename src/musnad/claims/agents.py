@@ -69,7 +69,8 @@ class AgentFinder:
             if kind == "verb" and at < draft.at and who.sentence == self._view.index and who.last < draft.at <= who.last + 12:
                 between = range(who.last + 1, draft.at)
                 governs = self._view.type_of(who) == "government" and draft.kind in ("raid", "arrest")
-                if any(self._scan.tokens[i].norm in ("ان", "بان", ".", "؛") for i in between) or not (self._view.is_armed(who) or governs):
+                cut = any(self._scan.tokens[i].norm in ".؛" or "that" in self._scan.words(i) for i in between)
+                if cut or not (self._view.is_armed(who) or governs):
                     continue
                 draft.agents = [who]
                 draft.reasons.append("agent: who announced the deed")
@@ -92,7 +93,9 @@ class AgentFinder:
     def _takes_responsibility(self, index: int) -> bool:
         """أعلنت الحركة مسؤوليتها: a verb, its subject and responsibility."""
         ahead = range(index + 1, min(index + 7, len(self._scan.tokens)))
-        return any(self._scan.tokens[i].norm.startswith(("مسووليت", "المسووليه")) for i in ahead)
+        wanted = self._view.knowledge.toll_words["responsibility"]
+        keys_of = self._view.knowledge.lexicon.keys_of
+        return any(not keys_of(self._scan.tokens[i].norm).isdisjoint(wanted) for i in ahead)
 
     def disarm(self, draft: Draft) -> None:
         """An aircraft or weapon acts for its owner: kept as agent only where the phrase names one."""

@@ -7,8 +7,8 @@ from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.scan import Scan
 
 _STOPS = frozenset(".؛؟!:;?")
-_THAT = frozenset(("ان", "بان", "انه", "انها", "وان", "فان", "انهم", "بانه"))
 _MOST_ARGUMENTS = 6
+NEAR, BY = "near", "by"  # codes for markers of more than one word: بالقرب من، على يد
 _FIRED = frozenset(("small_arms", "live_ammunition"))
 
 
@@ -75,12 +75,12 @@ class Clause:
                     preposition = ""
                     continue
             if self._is_near(index):
-                preposition = "قرب"
+                preposition = NEAR
                 index += 2 if index + 1 < len(scan.tokens) and scan.tokens[index + 1].norm == "من" else 1
                 continue
             marker = self._agent_marker(index)
             if marker:
-                preposition = "يد"
+                preposition = BY
                 index += marker
                 continue
             words = scan.words(index)
@@ -91,7 +91,7 @@ class Clause:
                 preposition = token.norm.lstrip("و") if len(token.norm) > 2 else token.norm
                 index += 1
                 continue
-            if token.norm in _THAT:
+            if "that" in words:
                 break
             chain = self._phrases.chain(index)
             if chain:
@@ -126,7 +126,7 @@ class Clause:
         at = index - 1
         while at >= 0:
             token = scan.tokens[at]
-            if token.norm in _STOPS or token.norm in _THAT:
+            if token.norm in _STOPS or "that" in scan.words(at):
                 return at + 1
             words = scan.words(at)
             if "subordinator" in words or "breaks" in words and (at == 0 or scan.is_mark(at - 1)):

@@ -18,7 +18,7 @@ class Counter:
         kind = self._view.knowledge.kinds[draft.kind]
         if kind.role != "participants" and kind.counted != "agents":
             self._perpetrators(draft)
-        for phrase in self._view.finder.exchanged(draft.hit):
+        for phrase in self._view.verbs.exchanged(draft.hit):
             draft.targets.append(self._view.actorlike(phrase))
             draft.tallies.append(Tally(self._view.index, phrase, "released", phrase.low, phrase.high, "additional", draft.at))
         if kind.role is None:
@@ -88,6 +88,7 @@ class Counter:
         """The size of a crowd told beside the protest: مسيرة شارك فيها مئات الآلاف."""
         if draft.kind != "protest" or any(t.role == "participants" for t in draft.tallies):
             return
+        crowd = tuple(self._view.knowledge.toll_words["crowd"])
         for number in self._scan.numbers:
             phrase = self._view.phrases.at(number.outer_first) or self._view.phrases.at(number.first)
             taken = any(t.phrase.start <= number.first <= t.phrase.last for t in draft.tallies)
@@ -95,7 +96,7 @@ class Counter:
             if phrase is None or taken or not people or abs(number.first - draft.at) > 16 or number.form == "digits" and phrase.noun_class == "number":
                 continue
             near = [self._scan.tokens[i].norm for i in range(max(0, number.first - 5), number.first)]
-            if any(norm.startswith(("شارك", "بمشارك", "عددهم", "المتظاهرين", "قدر", "ضم")) for norm in near) or number.first == draft.hit.last + 1:
+            if any(norm.startswith(crowd) for norm in near) or number.first == draft.hit.last + 1:
                 draft.tallies.append(Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
                 return
 

@@ -90,7 +90,7 @@ class Finisher:
             return False
         readings = self._scans[who.sentence].readings[who.first]
         lemmas = {r.sense.value.lemma for r in readings if r.sense.layer == "noun"}
-        return bool(lemmas & {"شخص", "اخر", "ضحيه", "انسان", "فرد"})
+        return not lemmas.isdisjoint(self._knowledge.toll_words["nobody"])
 
     def _count(self, tally: Tally) -> Count:
         phrase = tally.phrase

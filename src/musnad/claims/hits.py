@@ -17,7 +17,6 @@ from musnad.mentions.scan import Scan
 _WINDOW = 8
 _VERB_WINDOW = 14
 _APART = 8  # tokens between the two words of an idiom
-_GOVERNING = frozenset(("في", "من", "علي", "الي", "عن", "اثناء", "خلال", "بعد", "قبل", "ضد", "تحت", "بين", "مع"))
 _PROTESTS = frozenset(("protest", "riot", "repression"))
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
 
@@ -74,9 +73,7 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
 
 def _repeats_seizure(hit: Hit, hits: list[Hit]) -> bool:
     """ضبطت بحوزتهم …: "in their possession" names a seizure only where no verb does."""
-    if hit.trigger.kind != "weapons_seized" or hit.is_verb or not hit.suffix and "حوز" not in hit.trigger.words:
-        return False
-    return "حوز" in hit.trigger.words and any(
+    return hit.trigger.possession and any(
         other is not hit and other.trigger.kind == "weapons_seized" and abs(other.first - hit.first) < 8 for other in hits
     )
 
@@ -164,7 +161,7 @@ class _Finder:
             return False
         if any(r.sense.layer == "realis" and r.sense.value.pos == "noun" and not r.sense.verb for r in scan.readings[before]):
             return hit.tense == "past"
-        return "preposition" in scan.words(before) and scan.tokens[before].norm in _GOVERNING
+        return "governs" in scan.words(before)
 
     def _in_name(self, index: int) -> bool:
         match = self._scan.covered["actor"][index]
@@ -187,8 +184,7 @@ class _Finder:
         before = index - 1
         if scan.is_mark(before):
             return True
-        norm = scan.tokens[before].norm
-        if norm in ("ان", "انه", "انها", "قد", "لم", "الذي", "التي", "الذين", "وقد", "كان", "وكان", "ما", "ثم", "حين", "عندما", "حيث"):
+        if scan.words(before) & {"that", "before_verb"}:
             return True
         if prefix:
             return True
@@ -218,7 +214,7 @@ class _Finder:
             norm = self._scan.tokens[index].norm
             if norm == wanted or len(wanted) == 1 and norm.startswith(wanted) and len(norm) > 3:
                 return True
-            if norm in _GOVERNING:
+            if "governs" in self._scan.words(index):
                 return False
         return False
 

@@ -81,7 +81,7 @@ class Joiner:
             return before  # قنصوا جنديا فأردوه
         if draft.hit.is_verb or draft.hit.prefix[:1] == "و" or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike":
             return None
-        introduced = self._scan.tokens[draft.at - 1].norm in ("في", "الي") or draft.hit.prefix.endswith(("ب", "ل"))
+        introduced = bool({"within", "up_to"} & self._scan.words(draft.at - 1)) or draft.hit.prefix.endswith(("ب", "ل"))
         number = self._scan.number_at.get(draft.at - 1)
         introduced = introduced or number is not None and self._scan.tokens[number.outer_first].norm.startswith("ب")
         return before if introduced and not draft.hit.article and before.hit.is_verb else None
@@ -140,7 +140,7 @@ class Joiner:
                 draft.reasons.append("kind raid → armed_clash: it met resistance")
         kept: list[Draft] = []
         for draft in sorted(drafts, key=lambda d: d.at):
-            within = self._scan.tokens[draft.at - 1].norm in ("خلال", "اثناء") if draft.at else False
+            within = draft.at > 0 and "during" in self._scan.words(draft.at - 1)
             owner = next((d for d in kept if d.kind == "armed_clash" and d.hit.trigger.kind == "armed_clash"), None)
             if within and owner is not None and draft.hit.trigger.kind == "raid":
                 owner.tallies += draft.tallies

@@ -35,9 +35,6 @@ class Judge:
         hit = draft.hit
         if hit.is_verb or draft.tallies or draft.targets or draft.agents:
             return False
-        following = self._scan.tokens[hit.last + 1].norm if hit.last + 1 < len(self._scan.tokens) else ""
-        before = self._scan.tokens[hit.first - 1].norm if hit.first else ""
-        if before in ("اعنف", "اكبر", "اسوا", "اخر", "اكثر", "اول", "سلسله", "ثاني", "ثالث", "هذه", "هذا", "تلك", "مسلسل"):
+        if self._scan.words(hit.first - 1) & {"superlative", "one_of_class"}:
             return True
-        opening = hit.first <= 2 and following in ("اخر", "اخري", "منفصل", "منفصله", "مماثل", "جديد", "سابق")
-        return opening
+        return hit.first <= 2 and "another_event" in self._scan.words(hit.last + 1)

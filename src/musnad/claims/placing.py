@@ -36,7 +36,7 @@ class Placer:
     def _content_starts(self, index: int) -> int:
         """Where what is said begins behind a speaker: places before أن are the speaker's own."""
         for at in range(index + 1, min(index + 16, len(self._scan.tokens))):
-            if self._scan.tokens[at].norm in ("ان", "بان", "انه", "انها", "بانه") or self._scan.tokens[at].norm == ":":
+            if "that" in self._scan.words(at) or self._scan.tokens[at].norm == ":":
                 return at
             if self._scan.tokens[at].norm in (".", "؛") or any(h.first <= at <= h.last for h in self._view.hits):
                 break

@@ -9,7 +9,6 @@ from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Realis
 
 _REACH = {"verb": 14, "noun": 6, "word": 8}
-_NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ما"))
 _ENDS = frozenset(".؛؟")
 
 
@@ -48,13 +47,12 @@ def is_aim(realis: str) -> bool:
 def is_negated(scan: Scan, hit: Hit) -> bool:
     """Whether a negation stands right before an event verb."""
     before = hit.first - 1
-    return hit.is_verb and before >= 0 and scan.tokens[before].norm.lstrip("وف") in _NEGATIONS
+    return hit.is_verb and before >= 0 and "negates_verb" in scan.words(before)
 
 
 def _future(scan: Scan, hit: Hit) -> bool:
     norm = scan.tokens[hit.first].norm.lstrip("وف")
-    before = scan.tokens[hit.first - 1].norm if hit.first else ""
-    return (hit.tense == "present" and norm.startswith("سي") or norm.startswith("ست") and hit.tense == "present" and len(norm) > 5 and not norm.startswith("ستهد")) or before in ("سوف", "وسوف")
+    return (hit.tense == "present" and norm.startswith("سي") or norm.startswith("ست") and hit.tense == "present" and len(norm) > 5 and not norm.startswith("ستهد")) or "future" in scan.words(hit.first - 1)
 
 
 def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:
@@ -64,5 +62,5 @@ def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:
         cut = any(scan.tokens[i].norm in "،," or "cause" in scan.words(i) for i in between)
         return not cut and (not hit.is_verb or hit.tense == "present" and any("that" in scan.words(i) for i in between))
     if hit.is_verb:
-        return hit.tense == "present" or any(scan.tokens[i].norm in ("ان", "بان") for i in range(index + 1, hit.first))
+        return hit.tense == "present" or any("that" in scan.words(i) for i in range(index + 1, hit.first))
     return True

@@ -7,6 +7,7 @@
 A subject that stands before its verb agrees with it in gender and number alike, so مسلحون …, وقتل ثلاثة is no chain.
 """
 
+from musnad.claims.agreement import PLURALS, Agreement
 from musnad.claims.arguments import Clause
 from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.scan import Scan
@@ -15,9 +16,6 @@ _COLLECTIVE = frozenset(("group", "government", "name", "aircraft", "vehicle", "
 _ACTORS = _COLLECTIVE | frozenset(
     ("fighter", "soldier", "police", "bomber", "commander", "crowd", "detainee", "named", "youth", "person", "civilian", "woman")
 )
-_FEMININE_ENDS = ("ه", "ات", "اء")
-_PLURALS = frozenset(("3mp", "3fp"))
-_DUALS = frozenset(("3md", "3fd"))
 _ENDS = frozenset(".؟!")
 _FARTHEST = 45
 
@@ -25,8 +23,9 @@ _FARTHEST = 45
 class Subjects:
     """The subjects of one sentence's verbs, for the verbs that carry them on."""
 
-    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause) -> None:
+    def __init__(self, scan: Scan, phrases: Phrases, clause: Clause, agreement: Agreement) -> None:
         self._scan = scan
+        self._agreement = agreement
         self._phrases = phrases
         self._clause = clause
         self._acts: list[tuple[int, Phrase]] | None = None
@@ -46,7 +45,7 @@ class Subjects:
                 continue
             if index - at > _FARTHEST or self._ended(at, index):
                 return None
-            if self.agrees(phrase, person):
+            if self._agreement.before(phrase, person):
                 return phrase
         return None
 
@@ -67,14 +66,14 @@ class Subjects:
             return None
         subject = self.carried(index, person)
         nearest = self._nearest(index, person)
-        return nearest if subject is None or person in _PLURALS and nearest is not None else subject
+        return nearest if subject is None or person in PLURALS and nearest is not None else subject
 
     def _nearest(self, index: int, person: str) -> Phrase | None:
         for start in range(index - 1, max(-1, index - _FARTHEST), -1):
             if self._scan.tokens[start].norm in _ENDS:
                 return None
             phrase = self._phrases.at(start)
-            if phrase is not None and phrase.last < index and phrase.noun_class in _ACTORS and self.agrees(phrase, person):
+            if phrase is not None and phrase.last < index and phrase.noun_class in _ACTORS and self._agreement.before(phrase, person):
                 return phrase
         return None
 
@@ -108,7 +107,7 @@ class Subjects:
         behind = self._clause.after(index + 1)
         if behind and not behind[0].preposition and behind[0].first <= index + 3:
             phrase = behind[0].phrases[0]
-            if phrase.noun_class in _ACTORS and self._can_follow(phrase, person):
+            if phrase.noun_class in _ACTORS and self._agreement.is_singular(phrase, person):
                 return phrase
         readings = self._scan.readings[index]
         if not readings or readings[0].clitics.prefix:
@@ -117,38 +116,5 @@ class Subjects:
         while before > 0 and ("auxiliary" in self._scan.words(before - 1)):
             before -= 1
         phrase = self._clause.antecedent(before)
-        fits = phrase is not None and phrase.noun_class in _ACTORS and not phrase.preposition and self.agrees(phrase, person)
+        fits = phrase is not None and phrase.noun_class in _ACTORS and not phrase.preposition and self._agreement.before(phrase, person)
         return phrase if fits else None
-
-    def _can_follow(self, phrase: Phrase, person: str) -> bool:
-        """Behind its verb a subject agrees in gender alone."""
-        if person in ("3ms", "3fs"):
-            feminine = self._is_feminine(phrase)
-            return feminine is None or feminine == (person == "3fs")
-        return False
-
-    def agrees(self, phrase: Phrase, person: str) -> bool:
-        """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
-        if phrase.noun_class in _COLLECTIVE and not (phrase.noun_class == "nationality" and phrase.form != "singular"):
-            return self._can_follow(phrase, person)
-        if phrase.noun_class == "family":
-            return person == "3fs"
-        if phrase.form == "dual" or phrase.low == phrase.high == 2:
-            return person in _DUALS
-        if phrase.form == "plural" or phrase.number is not None and phrase.low != 1:
-            return person in _PLURALS
-        return self._can_follow(phrase, person)
-
-    def _is_feminine(self, phrase: Phrase) -> bool | None:
-        """By its form; None where the word does not tell, as with most names."""
-        norm = self._scan.tokens[phrase.head].norm
-        noun = self._scan.noun(phrase.head)
-        if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS):
-            return True
-        if noun is not None and noun.sense.value.lemma.endswith("يا"):
-            return True
-        if phrase.noun_class in _COLLECTIVE and phrase.form == "plural":
-            return True
-        if noun is None and phrase.noun_class in ("name", "named", "unknown"):
-            return None
-        return False

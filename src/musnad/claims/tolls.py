@@ -91,7 +91,7 @@ class TollReader:
         role = self._role(toll, phrase)
         low, high = phrase.low, phrase.high
         if not phrase.is_counted:
-            if phrase.noun_class in _UNCOUNTED or self._scan.tokens[phrase.head].norm in ("الجميع", "الكل"):
+            if phrase.noun_class in _UNCOUNTED or self._scan.tokens[phrase.head].norm in self._words["everybody"]:
                 return None
             low = high = 1
         if phrase.noun_class in ("measure", "distance", "weapon"):
@@ -139,7 +139,9 @@ class TollReader:
         window = range(max(0, phrase.start - 9), phrase.start)
         norms = [self._scan.tokens[i].norm.lstrip("و") for i in window]
         rising = [norm for norm in norms if norm in self._words["rising"]]
-        return bool(rising) and ("الي" in norms[-4:] or rising[-1].startswith(("حصيل", "الحصيل", "تجاوز", "مجموع", "اجمال")))
+        return bool(rising) and (
+            any("up_to" in self._scan.words(i) for i in window[-4:]) or rising[-1].startswith(tuple(self._words["sum"]))
+        )
 
     def _share(self, waiting: list[Hit], hit: Hit, found: list[Tally]) -> list[Tally]:
         shared = []
@@ -154,7 +156,7 @@ class TollReader:
         """12 عنصرا بين قتيل وجريح: each role up to the figure."""
         index = tally.phrase.last + 1
         scan = self._scan
-        if scan.is_mark(index) or scan.tokens[index].norm not in ("بين", "ما") or index + 2 >= len(scan.tokens):
+        if scan.is_mark(index) or not scan.words(index) & {"between"} or index + 2 >= len(scan.tokens):
             return [tally]
         following = {cls for i in range(index + 1, min(index + 4, len(scan.tokens))) for cls in scan.classes(i)}
         if not {"killed", "injured"} <= following:
@@ -201,7 +203,7 @@ class TollReader:
             taken = any(t.phrase.start <= number.first <= t.phrase.last for t in tallies)
             before = [scan.tokens[i].norm.lstrip("وفل") for i in range(max(0, number.first - 10), number.first)]
             rises = [norm for norm in before if norm in self._words["rising"]]
-            if taken or not rises or "الي" not in before[-2:]:
+            if taken or not rises or not any("up_to" in scan.words(i) for i in range(max(0, number.first - 2), number.first)):
                 continue
             near = range(max(0, number.first - 8), min(len(scan.tokens), number.last + 5))
             roles = [_ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in _ROLE_NOUNS]
@@ -217,7 +219,7 @@ class TollReader:
     def _since_follows(self, index: int) -> bool:
         """A total since the start of a period is no toll of one event."""
         scan = self._scan
-        return any(scan.tokens[i].norm in ("منذ", "خلال") for i in range(index + 1, min(index + 8, len(scan.tokens))))
+        return any("since" in scan.words(i) for i in range(index + 1, min(index + 8, len(scan.tokens))))
 
     def parts(self, tallies: list[Tally]) -> list[Tally]:
         """What stands behind بينهم: parts of the count before it; counted phrases already told are taken out."""

@@ -1,11 +1,16 @@
 """A sentence as its readers see it: scan, event words, phrases, clause, speakers, and the roles of each event word."""
 
+from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import Clause
 from musnad.claims.attribution import Attribution
 from musnad.claims.drafts import Actorlike
 from musnad.claims.hits import Hit, find_hits
-from musnad.claims.roles import RoleFinder, Roles
+from musnad.claims.light import LightVerbs
+from musnad.claims.nouns import NounRoles
+from musnad.claims.roles import Roles
+from musnad.claims.struck import Struck
 from musnad.claims.subjects import Subjects
+from musnad.claims.verbs import VerbRoles
 from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.phrases import Phrase, Phrases
 from musnad.mentions.places import PlaceMention, find_places
@@ -34,15 +39,19 @@ class SentenceView:
         events = frozenset(i for hit in self.hits for i in (*range(hit.first, hit.last + 1), hit.second))
         self.phrases = Phrases(scan, events)
         self.clause = Clause(scan, self.phrases, self.hits)
-        self.subjects = Subjects(scan, self.phrases, self.clause)
-        self.finder = RoleFinder(scan, self.phrases, self.clause, self.subjects)
+        agreement, marks = Agreement(scan), knowledge.prepositions
+        struck = Struck(scan, marks)
+        self.subjects = Subjects(scan, self.phrases, self.clause, agreement)
+        self.verbs = VerbRoles(scan, self.clause, agreement, struck, marks)
+        light = LightVerbs(scan, self.clause, self.subjects, agreement, marks)
+        self._nouns = NounRoles(scan, self.clause, light, struck, marks)
         self.attribution = Attribution(scan, self.phrases, self.clause, self.index, speaker)
         self._roles: dict[Hit, Roles] = {}
 
     def roles(self, hit: Hit) -> Roles:
         """The roles of an event word, found once."""
         if hit not in self._roles:
-            self._roles[hit] = self.finder.roles(hit)
+            self._roles[hit] = self.verbs.roles(hit) if hit.is_verb else self._nouns.roles(hit)
         return self._roles[hit]
 
     def is_armed(self, who: Actorlike) -> bool:

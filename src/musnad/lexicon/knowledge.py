@@ -45,6 +45,7 @@ class Knowledge:
     channels: dict[str, frozenset[str]] = field(default_factory=dict)
     toll_words: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
+    prepositions: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 # Types that name no organised actor: the nouns of data/nouns.yaml cover them.
@@ -113,7 +114,7 @@ def build(data: Traversable) -> Knowledge:
     return Knowledge(
         lexicon, {kind.kind: kind for kind in kinds}, actors, gazetteer, place_words, _needs(data), _folded(data, "decoys.yaml"),
         {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
-        _folded(data, "tolls.yaml"), countries,
+        _folded(data, "tolls.yaml"), countries, _folded(data, "prepositions.yaml"),
     )  # fmt: skip
 
 

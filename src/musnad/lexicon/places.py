@@ -128,7 +128,7 @@ def _faults_of_row(fields: list[str], boxes: dict[str, Box]) -> list[str]:
         faults.append(f"no type {type_!r}")
     if not en or not ar:
         faults.append("a name is missing")
-    if not rank.isdigit() or int(rank) > _TOP_RANK or cue not in ("0", "1"):
+    if not rank.isdecimal() or int(rank) > _TOP_RANK or cue not in ("0", "1"):
         faults.append(f"rank {rank!r} or cue {cue!r} is out of range")
     if not admin1 and type_ not in _WITHOUT_ADMIN and id_[:2] in _divided():
         faults.append("the first-level division is missing")

@@ -23,6 +23,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     sentence has no other of their family. `spoils` are taken in a fight and belong to it. `active` verbs
     never count in the passive. `apart` are the stems of which one must follow further on (أطلق مسلحون النار); it is
     filled from verbs of two words and from `then`. `hit` verbs continue an event noun before them (هجوم استهدف دورية).
+    `possession` triggers (بحوزتهم) name a seizure only where no verb does.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     spoils: bool = False
     hit: bool = False
     fallback: bool = False
+    possession: bool = False
     realis: str | None = None
 
 

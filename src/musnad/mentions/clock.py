@@ -53,7 +53,7 @@ def starts_time(word: str) -> bool:
     for form in forms(word):
         if form in table.weekdays or any(form in index for name, index in table.tables.items() if name not in _NEVER_FIRST):
             return True
-    return word.startswith(("يومه", "لليوم", "لليل", "ولليوم")) or word in ("يوم", "منذ", "قبل", "خلال", "بين", "الذكري", "ذكري", "يومي", "من", "بعد", "غداه") or word[:4].isdigit()
+    return word.startswith(("يومه", "لليوم", "لليل", "ولليوم")) or word in ("يوم", "منذ", "قبل", "خلال", "بين", "الذكري", "ذكري", "يومي", "من", "بعد", "غداه") or word[:4].isdecimal()
 
 
 _NEVER_FIRST = frozenset(("past", "present", "future"))

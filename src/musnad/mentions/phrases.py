@@ -268,13 +268,19 @@ class Phrases:
                 index, last, "weapon", form, means.clitics.suffix, means.clitics.prefix.lstrip("وف"), joined,
                 definite=means.clitics.article,
             )  # fmt: skip
-        if any(r.sense.mode == "verb" or r.sense.mode == "word" and r.sense.value != "another" for r in scan.readings[index]) or _PRESENT.match(token.norm):
+        if self._is_grammar(index) or _PRESENT.match(token.norm):
             return None
         definite = token.norm.startswith(("ال", "وال", "بال", "لل"))
         if token.kind == "mark" or not definite and self._opens_clause(index):
             return None
         last = self._extend(index, "unknown", index)
         return self._phrase(index, last, "unknown", self._unknown_form(index), "", self._clitic(index), joined, definite=definite)
+
+    def _is_grammar(self, index: int) -> bool:
+        """Whether a word is a verb or a word of grammar; ثالث and آخر stand for a person."""
+        if "another" in self._scan.words(index):
+            return False
+        return any(r.sense.mode in ("verb", "word") for r in self._scan.readings[index])
 
     def _opens_clause(self, index: int) -> bool:
         """An unknown word that opens a sentence or clause is more likely a verb than a name."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import yaml
 
 from musnad.arabic.letters import fold_word
-from musnad.arabic.number_words import may_start, read_number
+from musnad.arabic.number_words import is_digits, may_start, read_number
 from musnad.record import Number, Sentence, Token
 from musnad.record.vocabulary import Qualifier
 
@@ -95,7 +95,7 @@ def _vague(words: list[str], index: int) -> Number | None:
 def _cardinal(tokens: tuple[Token, ...], words: list[str], index: int) -> Number | None:
     token = tokens[index]
     if token.kind == "number":
-        if not words[index].isdigit():
+        if not is_digits(words[index]):
             return None
         if _glued(tokens, index):
             return None
@@ -153,7 +153,7 @@ def _second(tokens: tuple[Token, ...], words: list[str], index: int) -> tuple[in
         if index >= len(words):
             return None
     word = words[index]
-    if word.isdigit():
+    if is_digits(word):
         return read_number(words, index)
     return read_number(words, index) if may_start(word) else None
 
@@ -170,7 +170,7 @@ def _qualified(words: list[str], number: Number) -> Number:
     for entry in _tables().behind:
         for start in range(number.last + 1, min(number.last + 1 + _BEHIND, len(words) - len(entry) + 1)):
             passed = words[start - 1]
-            if passed in ("،", ".", "؛") or start - 1 > number.last and (passed.startswith("و") or passed.isdigit()):
+            if passed in ("،", ".", "؛") or start - 1 > number.last and (passed.startswith("و") or is_digits(passed)):
                 break
             if tuple(words[start : start + len(entry)]) == entry:
                 return _with(number, "at_least", number.outer_first, number.outer_last)

@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from musnad.arabic.number_words import is_digits
 from musnad.mentions import clock
 from musnad.record import Sentence, Time
 from musnad.record.vocabulary import PartOfDay, TimePrecision
@@ -191,7 +192,7 @@ class _Reader:
 
     def _numeric(self, index: int) -> Read | None:
         three = [self._word(index + step) for step in range(5)]
-        if not (three[0].isdigit() and three[1] == three[3] and three[1] in ("-", "/", ".") and three[2].isdigit() and three[4].isdigit()):
+        if not (is_digits(three[0]) and three[1] == three[3] and three[1] in ("-", "/", ".") and is_digits(three[2]) and is_digits(three[4])):
             return None
         first, second, last = int(three[0]), int(three[2]), int(three[4])
         year, month, day = (first, second, last) if first > 31 else (last, second, first)
@@ -262,7 +263,7 @@ class _Reader:
 
     def _hijri(self, day: int, month: int, after: int) -> Read | None:
         word = self._word(after)
-        if word.isdigit() and 1300 <= int(word) <= 1500:
+        if is_digits(word) and 1300 <= int(word) <= 1500:
             year = int(word)
             after += 2 if self._word(after + 1) in ("ه", "هجري", "هجريه") else 1
         elif self._day is not None:
@@ -420,7 +421,7 @@ class _Reader:
         if word == "" and self._word(index) == "و":
             at += 1
             word = self._word(at)
-        if not (word.isdigit() and _LONG_AGO <= int(word) <= 2100):
+        if not (is_digits(word) and _LONG_AGO <= int(word) <= 2100):
             return None
         return Read(date(int(word), 1, 1), date(int(word), 12, 31), at + 1, "year", None, "year", "year")
 

@@ -1,0 +1,137 @@
+"""Light verbs: what a verb beside an event noun lends it.
+
+    هجوم شنه مسلحون، هجوم استهدف دورية      behind the noun
+    شن مسلحون هجوما، تعرضت دورية لهجوم      before it
+    هددت بشن غارات، اتهم الجيش بتنفيذ الهجوم   through a noun that only carries it
+"""
+
+from musnad.arabic.letters import fold_word
+from musnad.claims.agreement import Agreement
+from musnad.claims.arguments import Clause
+from musnad.claims.hits import Hit
+from musnad.claims.roles import Roles
+from musnad.claims.subjects import Subjects
+from musnad.lexicon.vocabulary import LightVerb
+from musnad.mentions.phrases import Phrase
+from musnad.mentions.scan import Scan
+
+_NEAR, _FAR = 13, 24  # tokens between a light verb and its event noun: as an object, behind its preposition
+
+
+class LightVerbs:
+    """The light verbs of one sentence."""
+
+    def __init__(
+        self, scan: Scan, clause: Clause, subjects: Subjects, agreement: Agreement, marks: dict[str, frozenset[str]]
+    ) -> None:
+        self._scan = scan
+        self._clause = clause
+        self._subjects = subjects
+        self._agreement = agreement
+        self._marks = marks
+
+    def lent(self, hit: Hit, start: int, marks: tuple[str, ...]) -> Roles:
+        """What a light verb before or behind an event noun lends it.
+
+        Args:
+            hit: The event noun.
+            start: The token behind its adjectives.
+            marks: The prepositions that mark its target.
+        """
+        behind = self._light_behind(hit, marks)
+        before = self._light_before(hit)
+        struck = self._struck_by(hit, start)
+        if struck:
+            return Roles(behind.agents or before.agents, struck, [], not behind.agents, "light verb", 0.8)
+        agents = behind.agents or before.agents
+        targets = behind.targets or before.targets
+        return Roles(agents, targets, [], not agents, "light verb", 0.7)
+
+    def _struck_by(self, hit: Hit, start: int) -> list[Phrase]:
+        """استهدف هجوم بسيارة موكبا: the object behind an event noun that is the verb's subject."""
+        before = self._lights(hit.first - 1) if hit.first else []
+        if not any(verb.noun == "subject" and verb.target == "object" for verb, _ in before):
+            return []
+        bare = [a for a in self._clause.after(start) if not a.preposition]
+        return bare[0].phrases if bare else []
+
+    def _light_behind(self, hit: Hit, marks: tuple[str, ...]) -> Roles:
+        """هجوم شنه مسلحون، هجوم استهدف دورية، تفجير تبنته طالبان."""
+        scan = self._scan
+        for index in range(hit.last + 1, min(hit.last + 9, len(scan.tokens))):
+            if scan.tokens[index].norm in (".", "؛"):
+                break
+            reading = next(iter(self._lights(index)), None)
+            if reading is None:
+                continue
+            verb, suffix = reading
+            every = self._clause.after(index + 1)
+            arguments = [a for a in every if not a.preposition]
+            first = arguments[0].phrases if arguments else []
+            if verb.agent == "to":
+                named = next((a.phrases for a in every if a.preposition in self._marks["to"]), [])
+                return Roles(named, [], [], False, "attributed to", 0.7)
+            if suffix and verb.agent == "subject":
+                struck = next((a.phrases for a in every if a.preposition in marks), [])
+                return Roles(first, struck, [], False, "light verb", 0.8)
+            if not suffix and verb.noun == "subject" and verb.target == "object":
+                return Roles([], first, [], False, "light verb", 0.8)
+        return Roles([], [], [], True, "", 0.0)
+
+    def _light_before(self, hit: Hit) -> Roles:
+        """شن مسلحون هجوما على دورية، تعرضت دورية لهجوم، أقدم متظاهرون على قطع الطريق."""
+        scan = self._scan
+        for index in range(hit.first - 1, max(-1, hit.first - _FAR), -1):
+            if scan.tokens[index].norm in (".", "؛"):
+                break
+            near = hit.first - index <= _NEAR
+            verb = next((v for v, _ in self._lights(index) if (near if v.noun == "object" else self._stands_behind(hit, v.noun))), None)
+            if verb is None:
+                continue
+            between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]
+            subject = between[0].phrases if between else self._before_light(index)
+            if verb.agent == "subject":
+                return Roles(subject, [], [], not subject, "light verb", 0.8)
+            if verb.target == "subject":
+                return Roles([], subject, [], True, "light verb", 0.8)
+            if verb.agent == "object" and between:
+                return Roles(between[-1].phrases, [], [], False, "accused of it", 0.7)
+            if verb.target == "object" and between:
+                return Roles([], between[-1].phrases, [], True, "light verb", 0.7)
+            break
+        return Roles([], [], [], True, "", 0.0)
+
+    def _before_light(self, index: int) -> list[Phrase]:
+        pseudo = next(
+            (r for r in self._scan.readings[index] if r.sense.layer == "light" and r.sense.verb is not None), None
+        )
+        if pseudo is None or pseudo.sense.verb is None:
+            return []
+        if pseudo.clitics.prefix[:1] in ("و", "ف"):
+            carried = self._subjects.carried(index, pseudo.sense.verb.person)
+            return [carried] if carried is not None else []
+        if index and "relative" in self._scan.words(index - 1) and self._scan.tokens[index - 1].norm.startswith("ال"):
+            antecedent = self._clause.antecedent(index - 1)
+            return [antecedent] if antecedent else []
+        start = self._clause.start_of(index)
+        person = pseudo.sense.verb.person
+        arguments = [a for a in self._clause.after(start) if a.last < index and not a.preposition]
+        if arguments and self._agreement.before(arguments[0].phrases[0], person):
+            return arguments[0].phrases
+        carried = self._subjects.carried(index, pseudo.sense.verb.person)
+        return [carried] if carried is not None else []
+
+    def _stands_behind(self, hit: Hit, preposition: str) -> bool:
+        """Whether the event noun stands behind the preposition that the light verb asks for, or its carrier does (بشن غارات)."""
+        first, prefix = hit.first, hit.prefix
+        carrier = next((r for r in self._scan.readings[first - 1] if r.sense.layer == "carrier"), None) if first else None
+        if carrier is not None and not prefix:
+            first, prefix = first - 1, carrier.clitics.prefix
+        if prefix.endswith(preposition):
+            return True
+        before = self._scan.tokens[first - 1].norm if first else ""
+        return before == fold_word(preposition)
+
+    def _lights(self, index: int) -> list[tuple[LightVerb, str]]:
+        """The senses of a word as a light verb, each with the pronoun it bears."""
+        return [(r.sense.value, r.clitics.suffix) for r in self._scan.readings[index] if r.sense.layer == "light"]

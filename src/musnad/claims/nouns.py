@@ -1,0 +1,132 @@
+"""Roles of event nouns: by the genitive behind them, by preposition, and lent by light verbs.
+
+    مقتل خمسة، هجوم التنظيم على نقطة        the genitive is target or agent, as the trigger says
+    هجوم شنه مسلحون على نقطة             a light verb behind the event noun lends it agent and target
+"""
+
+from musnad.claims.arguments import BY, Argument, Clause
+from musnad.claims.hits import Hit
+from musnad.claims.light import LightVerbs
+from musnad.claims.roles import CAN_ACT, Roles
+from musnad.claims.struck import Struck
+from musnad.lexicon.triggers import Trigger
+from musnad.mentions.phrases import Phrase
+from musnad.mentions.scan import Scan
+
+_EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", "attack"))
+
+
+class NounRoles:
+    """Finds the roles of the event nouns of one sentence."""
+
+    def __init__(
+        self, scan: Scan, clause: Clause, light: LightVerbs, struck: Struck, marks: dict[str, frozenset[str]]
+    ) -> None:
+        self._scan = scan
+        self._clause = clause
+        self._light = light
+        self._struck = struck
+        self._marks = marks
+
+    def roles(self, hit: Hit) -> Roles:
+        """The roles around one event noun."""
+        trigger = hit.trigger
+        start, adjective = self._behind_adjectives(hit)
+        arguments = self._clause.after(start, over_verbs=trigger.idafa == "party")
+        agents: list[Phrase] = []
+        targets: list[Phrase] = []
+        means: list[Phrase] = []
+        idafa = next((a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None)
+        if hit.suffix and trigger.idafa == "target" and arguments and not arguments[0].preposition and self._follows(arguments[0], start):
+            targets += arguments[0].phrases
+        if idafa is not None and trigger.idafa == "target" and self._acts_first(arguments):
+            agents += idafa.phrases
+            targets += arguments[1].phrases
+        elif idafa is not None:
+            self._place_idafa(trigger.idafa, idafa.phrases, agents, targets, means, hit)
+            if len(arguments) > 1 and not arguments[1].preposition and not targets and agents:
+                targets += arguments[1].phrases
+        for argument in arguments:
+            if argument.preposition == BY or (argument.preposition == "ل" and trigger.idafa in ("agent", "either", "none") and trigger.to != "ل" and argument.phrases[0].noun_class in CAN_ACT and not agents):
+                agents += argument.phrases
+            elif argument.preposition in self._marks_of(trigger) and not targets:
+                targets += argument.phrases
+            elif trigger.idafa == "party" and argument.preposition in ("بين", "مع"):
+                agents += [p for p in argument.phrases if p not in agents]
+        if not targets and trigger.kind in _EXPLOSIVE:
+            targets += self._struck.by(arguments)
+        needs_agent = not agents and adjective is None
+        if needs_agent or not targets:
+            lent = self._light.lent(hit, start, self._marks_of(trigger))
+            agents = agents or lent.agents
+            targets = targets or lent.targets
+        if hit.suffix and trigger.idafa in ("agent", "party"):
+            needs_agent = True
+        return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
+
+    def _acts_first(self, arguments: list[Argument]) -> bool:
+        """تحرير قوات … سبعة من الرهائن: two phrases behind a verbal noun, who did it and to whom."""
+        if len(arguments) < 2 or arguments[1].preposition:
+            return False
+        first, second = arguments[0].phrases[0], arguments[1].phrases[0]
+        return first.noun_class in CAN_ACT and first.number is None and (second.is_people or second.number is not None and second.noun_class != "measure")
+
+    def _follows(self, argument: Argument, start: int) -> bool:
+        """Whether an argument starts at a token, the words that qualify its number counted in."""
+        number = self._scan.number_at.get(start)
+        return argument.first == start or number is not None and number.first == argument.first
+
+    def _marks_of(self, trigger: Trigger) -> tuple[str, ...]:
+        """The prepositions that mark an event noun's target."""
+        if trigger.toll:
+            return (trigger.to,) if trigger.to else ()
+        return (*((trigger.to,) if trigger.to else self._marks["upon"]), *self._marks["against_noun"]) if trigger.idafa != "party" else ()
+
+    def _place_idafa(
+        self, idafa: str, phrases: list[Phrase], agents: list[Phrase], targets: list[Phrase], means: list[Phrase], hit: Hit
+    ) -> None:
+        head = phrases[0]
+        if idafa == "either":
+            idafa = "agent" if head.noun_class in CAN_ACT and head.definite else "target"
+        if idafa == "agent" and head.noun_class in ("weapon",):
+            idafa = "means"
+        if idafa in ("agent", "party") and (head.noun_class in CAN_ACT or head.is_people):
+            agents += phrases
+        elif idafa in ("target", "place"):
+            targets += phrases
+        elif idafa == "means":
+            (means if head.noun_class in ("weapon", "vehicle", "unknown", "aircraft", "building") else targets).extend(phrases)
+
+    def _behind_adjectives(self, hit: Hit) -> tuple[int, int | None]:
+        """The token behind an event noun's adjectives, and a nationality among them (غارة أميركية)."""
+        scan = self._scan
+        index = hit.last + 1
+        adjective = None
+        if hit.trigger.toll:
+            while index < len(scan.tokens) and scan.has(index, "event_adjective") and scan.noun(index) is None:
+                if "another" in scan.words(index):
+                    break
+                index += 1
+            return index, None
+        while index < len(scan.tokens) and not scan.is_mark(index) and index - hit.last < 4:
+            nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)
+            if nationality is not None and nationality.clitics.article == hit.article and not nationality.clitics.prefix:
+                adjective = index
+                index += 1
+                continue
+            if self._is_adjective(index, hit):
+                index += 1
+                continue
+            break
+        return index, adjective
+
+    def _is_adjective(self, index: int, hit: Hit) -> bool:
+        scan = self._scan
+        norm = scan.tokens[index].norm
+        if scan.has(index, "event_adjective"):
+            return True
+        if scan.readings[index] or index in scan.number_at or index in scan.time_at:
+            return False
+        if norm.startswith(("و", "ب", "ل")) and len(norm) > 5 and norm[1:3] == "ال":
+            return False
+        return norm.startswith("ال") == hit.article and hit.suffix == "" and (hit.article or norm.endswith(("ه", "ا", "ي")))

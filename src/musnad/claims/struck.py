@@ -1,0 +1,43 @@
+"""What was struck: the phrase behind a mark of direction, or the force, convoy or premises beside an explosion."""
+
+from musnad.claims.arguments import Argument
+from musnad.mentions.phrases import Phrase
+from musnad.mentions.scan import Scan
+
+_STRIKABLE = frozenset(("premises", "group", "vehicle", "crowd", "government"))
+_SETTLED = frozenset(("settlement", "neighbourhood", "district", "governorate", "region"))
+
+
+class Struck:
+    """Finds what the strikes of one sentence hit."""
+
+    def __init__(self, scan: Scan, marks: dict[str, frozenset[str]]) -> None:
+        self._scan = scan
+        self._marks = marks
+
+    def by(self, arguments: list[Argument]) -> list[Phrase]:
+        """What stands behind على، باتجاه، or beside an explosion: a post, a force, a convoy."""
+        for argument in arguments:
+            if argument.preposition in self._marks["toward"]:
+                return argument.phrases
+        for argument in arguments:
+            if argument.preposition in self._marks["beside"] and self._is_strikable(argument.phrases[0]):
+                return argument.phrases
+        return []
+
+    def _is_strikable(self, phrase: Phrase) -> bool:
+        """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market (GUIDE.md, ruling 2)."""
+        if phrase.noun_class == "building" or phrase.noun_class == "premises" and self._is_settled(phrase.head):
+            return self._is_somebodys(phrase)
+        return phrase.noun_class in _STRIKABLE
+
+    def _is_settled(self, index: int) -> bool:
+        """A village, a quarter, an area: where people live, not what one strikes."""
+        words = [r.sense.value for r in self._scan.readings[index] if r.sense.layer == "place_word"]
+        return any(word.precision in _SETTLED for word in words)
+
+    def _is_somebodys(self, phrase: Phrase) -> bool:
+        """مكتب شركة أمن، مبنى مديرية الناحية: an owner stands in the phrase."""
+        owners = {"group", "government", "police", "soldier", "fighter", "commander"}
+        behind = range(phrase.head + 1, phrase.last + 1)
+        return any(self._scan.classes(i) & owners or i in self._scan.covered["actor"] for i in behind)
