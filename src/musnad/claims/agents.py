@@ -4,7 +4,7 @@ from musnad.claims.drafts import Actorlike, Draft, nearest
 from musnad.claims.hits import Hit
 from musnad.claims.roles import PASSIVE, Roles
 from musnad.claims.view import STRIKES, SentenceView
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 
 _DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
 _JOINED = frozenset(("raid", "arrest", "release", "siege", "weapons_seized"))

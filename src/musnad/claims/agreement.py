@@ -4,7 +4,7 @@
     القوات اعتقلت، مسلحون هاجموا       before it in number too; a plural of things counts as feminine
 """
 
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _COLLECTIVE = frozenset(("group", "government", "name", "aircraft", "vehicle", "nationality", "source"))

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from musnad.claims.hits import Hit
-from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.phrase import Phrase
+from musnad.mentions.phrases import Phrases
 from musnad.mentions.scan import Scan
 
 _STOPS = frozenset(".؛؟!:;?")

@@ -9,7 +9,8 @@
 from musnad.claims.arguments import Clause
 from musnad.claims.drafts import Actorlike
 from musnad.lexicon.vocabulary import Speech
-from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.phrase import Phrase
+from musnad.mentions.phrases import Phrases
 from musnad.mentions.scan import Scan
 
 _SPEAKERS = frozenset(("named", "source", "government", "group", "commander", "name", "police", "soldier", "civilian", "person", "official", "unknown", "premises", "crowd", "child", "woman", "building", "detainee", "nationality", "fighter"))

@@ -12,7 +12,7 @@ from musnad.claims.hits import Hit
 from musnad.claims.roles import Roles
 from musnad.claims.subjects import Subjects
 from musnad.lexicon.vocabulary import LightVerb
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _NEAR, _FAR = 13, 24  # tokens between a light verb and its event noun: as an object, behind its preposition

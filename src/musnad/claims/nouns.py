@@ -10,7 +10,7 @@ from musnad.claims.light import LightVerbs
 from musnad.claims.roles import CAN_ACT, Roles
 from musnad.claims.struck import Struck
 from musnad.lexicon.triggers import Trigger
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", "attack"))

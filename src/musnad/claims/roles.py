@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 
 PASSIVE = "one phrase behind a verb that can be passive"
 CAN_ACT = frozenset(

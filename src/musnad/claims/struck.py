@@ -1,7 +1,7 @@
 """What was struck: the phrase behind a mark of direction, or the force, convoy or premises beside an explosion."""
 
 from musnad.claims.arguments import Argument
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _STRIKABLE = frozenset(("premises", "group", "vehicle", "crowd", "government"))

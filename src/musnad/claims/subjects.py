@@ -9,7 +9,8 @@ A subject that stands before its verb agrees with it in gender and number alike,
 
 from musnad.claims.agreement import PLURALS, Agreement
 from musnad.claims.arguments import Clause
-from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.phrase import Phrase
+from musnad.mentions.phrases import Phrases
 from musnad.mentions.scan import Scan
 
 _COLLECTIVE = frozenset(("group", "government", "name", "aircraft", "vehicle", "nationality", "source"))

@@ -10,7 +10,7 @@
 from musnad.claims.drafts import Tally
 from musnad.claims.hits import Hit
 from musnad.claims.view import SentenceView
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 from musnad.record.vocabulary import Role, Scope
 
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}

@@ -11,7 +11,7 @@ from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
 from musnad.claims.roles import CAN_ACT, PASSIVE, Roles
 from musnad.claims.struck import Struck
-from musnad.mentions.phrases import Phrase
+from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))

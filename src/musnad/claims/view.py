@@ -12,7 +12,8 @@ from musnad.claims.struck import Struck
 from musnad.claims.subjects import Subjects
 from musnad.claims.verbs import VerbRoles
 from musnad.lexicon.knowledge import Knowledge
-from musnad.mentions.phrases import Phrase, Phrases
+from musnad.mentions.phrase import Phrase
+from musnad.mentions.phrases import Phrases
 from musnad.mentions.places import PlaceMention, find_places
 from musnad.mentions.scan import Scan
 

@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from musnad.arabic.inflection import decline
 from musnad.arabic.letters import fold_word
 from musnad.lexicon.actors import Actor, load_actors, load_nationalities
 from musnad.lexicon.gazetteer import Gazetteer
@@ -14,10 +15,18 @@ from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.place_words import PlaceWords, load_place_words
 from musnad.lexicon.places import load_places
 from musnad.lexicon.triggers import Kind, load_kinds
-from musnad.record.vocabulary import PlacePrecision
 from musnad.lexicon.vocabulary import (
-    add_kinds, add_light_verbs, add_means, add_nouns, add_plain_verbs, add_realis, add_speech, add_words, read_yaml,
+    add_kinds,
+    add_light_verbs,
+    add_means,
+    add_nouns,
+    add_plain_verbs,
+    add_realis,
+    add_speech,
+    add_words,
+    read_yaml,
 )  # fmt: skip
+from musnad.record.vocabulary import PlacePrecision
 
 
 class Need(NamedTuple):
@@ -103,6 +112,9 @@ def build(data: Traversable) -> Knowledge:
     for name in read_yaml(data, "person_names.yaml")["names"]:
         lexicon.add(name, Sense("person_name", name, "name"))
     _add_event_adjectives(lexicon, read_yaml(data, "event_adjectives.yaml"))
+    for layer, words in read_yaml(data, "adjectives.yaml").items():
+        for word in words:
+            lexicon.add_all({form.form for form in decline(word)}, Sense(layer, word, "noun"))
     place_words = load_place_words(data, lexicon)
     gazetteer = Gazetteer(load_places(Path(str(data / "places"))), place_words.types)
     for name, cue in gazetteer.names():

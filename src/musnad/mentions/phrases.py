@@ -8,62 +8,20 @@ A phrase is built where it is asked for, from a token on; it stops at verbs, pre
 punctuation, times and new event nouns.
 """
 
-import re
-from typing import NamedTuple
-
-from musnad.arabic.letters import MARKS
+from musnad.arabic.shapes import (
+    definite_preposition,
+    dual_by_vowel,
+    has_article,
+    has_joined_article,
+    looks_present,
+    number_preposition,
+    origin_number,
+)
 from musnad.lexicon.lexicon import Match
+from musnad.mentions.extent import Extent
+from musnad.mentions.phrase import Phrase, own_number
 from musnad.mentions.scan import Scan
 from musnad.record import Number
-
-# Classes whose phrase may carry its organisation behind في: a source in the police, an officer in the army.
-_TITLES = frozenset(("source", "commander", "soldier", "police", "fighter", "official", "civilian", "person"))
-_PEOPLE = frozenset(
-    (
-        "fighter", "soldier", "police", "bomber", "commander", "civilian", "person", "child", "woman", "youth",
-        "crowd", "detainee", "killed", "injured", "missing", "family", "nationality", "worker", "named",
-    )
-)  # fmt: skip
-_ORGANISED = frozenset(("group", "government", "source", "premises", "vehicle", "building", "aircraft", "weapon"))
-_PRESENT = re.compile("^[يت].{3,}(?:ون|وا|ان|ها|هم)$|^ي[ا-ي]{3,}$|^(?:است|يست|تست|نست).{3,}$")
-_LONGEST = 9
-_FATHA_BEFORE_YN = re.compile("\u064e[" + MARKS + "]*ين$")
-_PREFIXED = ("ب", "ك")
-
-
-class Phrase(NamedTuple):
-    """A noun phrase over tokens `first` to `last`; `head` is its head noun's token.
-
-    `noun_class` is the head's class, "name" for a known actor, "unknown" for other words. `low`/`high` count it
-    (None on both sides where it is not countable); `start` is where its number starts, else `first`.
-    `number` is the explicit number, None where the noun's own form counts. `preposition` is the clitic on its
-    first word.
-    """
-
-    start: int
-    first: int
-    last: int
-    head: int
-    noun_class: str
-    low: int | None
-    high: int | None
-    number: Number | None
-    definite: bool
-    form: str
-    actor: Match | None
-    preposition: str
-    suffix: str
-    joined: bool
-
-    @property
-    def is_people(self) -> bool:
-        """Whether it speaks of persons."""
-        return self.noun_class in _PEOPLE
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether it says how many."""
-        return self.low is not None or self.high is not None
 
 
 class Phrases:
@@ -77,6 +35,7 @@ class Phrases:
         """
         self._scan = scan
         self._triggers = triggers
+        self._extent = Extent(scan, triggers)
         self._found: dict[int, Phrase | None] = {}
 
     def at(self, index: int) -> Phrase | None:
@@ -128,7 +87,7 @@ class Phrases:
             return True
         actor = scan.covered["actor"].get(index)
         return bool(actor and actor.first == index and "و" in actor.clitics.prefix) or (
-            not readings and token.norm.startswith("وال")
+            not readings and has_joined_article(token.norm)
         )
 
     def _build(self, index: int) -> Phrase | None:
@@ -144,7 +103,7 @@ class Phrases:
             return self._counted(index, number, joined)
         if "preposition" in scan.words(index) or scan.words(index) & {"relative", "pronoun", "breaks", "negation"}:
             return None
-        if self._one_of(index):
+        if self._extent.is_one_of(index):
             return self._one(index, joined)
         if "one_of_them" in scan.words(index) and self._is_governed(index):
             return self._phrase(index, index, "person", "singular", "", "", joined, definite=False)
@@ -154,11 +113,6 @@ class Phrases:
         """أفرجت عن أحدهما: behind a preposition or its verb one of them is a person, elsewhere it opens a part."""
         before = index - 1
         return before >= 0 and ("preposition" in self._scan.words(before) or any(r.sense.verb for r in self._scan.readings[before]))
-
-    def _one_of(self, index: int) -> bool:
-        """أحد / إحدى before a noun: one of …"""
-        norm = self._scan.tokens[index].norm.lstrip("وبل") or ""
-        return norm in ("احد", "احدي") or self._scan.tokens[index].norm in ("احد", "احدي", "واحد", "واحدي")
 
     def _one(self, index: int, joined: bool) -> Phrase | None:
         inner = self._headed(index + 1, joined) if not self._scan.is_mark(index + 1) else None
@@ -175,11 +129,11 @@ class Phrases:
         partitive = not scan.is_mark(follower) and scan.tokens[follower].norm == "من"
         if partitive:
             follower += 1
-            if not scan.is_mark(follower) and scan.tokens[follower].norm == "بين":
+            if not scan.is_mark(follower) and "between" in scan.words(follower):
                 follower += 1
         inner = None
         if not scan.is_mark(follower) and follower not in scan.time_at and (partitive or self._can_be_counted(follower)):
-            inner = self._headed(follower, False) if not self._one_of(follower) else self._one(follower, False)
+            inner = self._headed(follower, False) if not self._extent.is_one_of(follower) else self._one(follower, False)
         if inner is None or (inner.preposition and not partitive):
             return Phrase(
                 number.first, number.first, number.last, number.first, "number", number.low, number.high, number,
@@ -196,11 +150,11 @@ class Phrases:
         if index in self._triggers or scan.words(index):
             return False
         norm = scan.tokens[index].norm
-        if norm.startswith(("وال", "بال", "لل")) or index in scan.number_at:
+        if has_article(norm) and not norm.startswith("ال") or index in scan.number_at:
             return False
         readings = scan.readings[index]
         if not readings:
-            return scan.tokens[index].kind == "word" and not _PRESENT.match(norm)
+            return scan.tokens[index].kind == "word" and not looks_present(norm)
         if any(r.sense.layer in ("noun", "means", "nationality") and not r.clitics.prefix for r in readings):
             return True
         return all(r.sense.mode != "verb" for r in readings) and not any(r.clitics.prefix for r in readings)
@@ -210,9 +164,9 @@ class Phrases:
         norm = self._scan.tokens[index].norm
         for reading in self._scan.readings[index]:
             return reading.clitics.prefix.lstrip("وف")
-        if index in self._scan.number_at and len(norm) > 3 and norm[0] in "بل" and norm[1] != "ض":
-            return norm[0]
-        return norm[0] if len(norm) > 3 and norm[0] in "بلك" and norm[1:].startswith("ال") else ""
+        if index in self._scan.number_at and number_preposition(norm):
+            return number_preposition(norm)
+        return definite_preposition(norm)
 
     def _headed(self, index: int, joined: bool) -> Phrase | None:
         """A phrase from its head noun on."""
@@ -226,13 +180,13 @@ class Phrases:
             noun = scan.noun(index)
             if noun is not None and noun.sense.noun is not None and actor.last == index:
                 form = noun.sense.noun.number
-            last = self._extend(actor.last, "group", index)
+            last = self._extent.last(actor.last, "group", index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
         compound = scan.nouns.get(index)
         if compound is not None:
             name = compound.sense.value.name
             return self._phrase(
-                index, self._extend(compound.last, name, index), name, "singular", "", compound.clitics.prefix.lstrip("وف"),
+                index, self._extent.last(compound.last, name, index), name, "singular", "", compound.clitics.prefix.lstrip("وف"),
                 joined, definite=True,
             )  # fmt: skip
         noun = scan.noun(index)
@@ -240,7 +194,7 @@ class Phrases:
             form = self._number_of(index)
             means = scan.covered["means"].get(index)
             end = means.last if means is not None and means.first == index else index
-            last = self._extend(end, noun.sense.value.name, index)
+            last = self._extent.last(end, noun.sense.value.name, index)
             definite = noun.clitics.article or bool(noun.clitics.suffix)
             preposition = noun.clitics.prefix.lstrip("وف")
             within = self._bodies_of(index, noun.sense.value.name)
@@ -251,29 +205,29 @@ class Phrases:
             )
         nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)
         if nationality is not None:
-            last = self._extend(index, "nationality", index)
-            form = self._nationality_form(token.norm)
+            last = self._extent.last(index, "nationality", index)
+            form = origin_number(token.norm)
             return self._phrase(
                 index, last, "nationality", form, "", nationality.clitics.prefix.lstrip("وف"), joined,
                 definite=nationality.clitics.article,
             )  # fmt: skip
         if any(r.sense.layer == "person_name" and not r.clitics.prefix.endswith(("ب", "ك")) for r in scan.readings[index]):
-            last = self._extend(index, "named", index)
+            last = self._extent.last(index, "named", index)
             return self._phrase(index, last, "named", "singular", "", self._clitic(index), joined, definite=True)
         means = scan.covered["means"].get(index)
         if means is not None and means.first == index:
-            last = self._extend(means.last, "weapon", index)
+            last = self._extent.last(means.last, "weapon", index)
             form = means.sense.noun.number if means.sense.noun else "singular"
             return self._phrase(
                 index, last, "weapon", form, means.clitics.suffix, means.clitics.prefix.lstrip("وف"), joined,
                 definite=means.clitics.article,
             )  # fmt: skip
-        if self._is_grammar(index) or _PRESENT.match(token.norm):
+        if self._is_grammar(index) or looks_present(token.norm):
             return None
-        definite = token.norm.startswith(("ال", "وال", "بال", "لل"))
+        definite = has_article(token.norm)
         if token.kind == "mark" or not definite and self._opens_clause(index):
             return None
-        last = self._extend(index, "unknown", index)
+        last = self._extent.last(index, "unknown", index)
         return self._phrase(index, last, "unknown", self._unknown_form(index), "", self._clitic(index), joined, definite=definite)
 
     def _is_grammar(self, index: int) -> bool:
@@ -293,11 +247,6 @@ class Phrases:
             return None
         return self._counted(index + 1, number, False)
 
-    def _nationality_form(self, norm: str) -> str:
-        if norm.endswith(("يان", "تان")):
-            return "dual"
-        return "plural" if norm.endswith(("يون", "يين", "يات")) else "singular"
-
     def _number_of(self, index: int) -> str:
         """Singular, dual or plural, by the noun's form and the marks on it."""
         scan = self._scan
@@ -312,14 +261,14 @@ class Phrases:
         if "dual" in forms and "singular" in forms and self._in_genitive(index):
             return "dual"
         if "dual" in forms and "plural" in forms:
-            return "dual" if _FATHA_BEFORE_YN.search(text) else "plural"
+            return "dual" if dual_by_vowel(text) else "plural"
         if "singular" in forms:
             return "singular"
         return next(iter(forms), "singular")
 
     def _unknown_form(self, index: int) -> str:
         """An unknown noun's number by its ending: dual where the vowel tells, else singular."""
-        return "dual" if _FATHA_BEFORE_YN.search(self._scan.tokens[index].text) else "singular"
+        return "dual" if dual_by_vowel(self._scan.tokens[index].text) else "singular"
 
     def _two_behind(self, index: int) -> bool:
         """مدنيين اثنين: the number two behind the noun."""
@@ -343,7 +292,7 @@ class Phrases:
         self, first: int, last: int, noun_class: str, form: str, suffix: str, preposition: str, joined: bool, *,
         definite: bool,
     ) -> Phrase:  # fmt: skip
-        low, high = _own_number(noun_class, form)
+        low, high = own_number(noun_class, form)
         number = self._definite_number(last, definite)
         if number is not None:
             low, high, last = number.low, number.high, number.last
@@ -368,151 +317,8 @@ class Phrases:
     def _at_least(self, last: int) -> bool:
         """شخصين على الاقل: a noun that counts by its form, and more."""
         scan = self._scan
-        following = [scan.tokens[i].norm for i in range(last + 1, min(last + 3, len(scan.tokens)))]
-        return following in (["علي", "الاقل"], ["في", "الاقل"])
+        return any(m.sense.value == "at_least" and m.first == last + 1 for m in scan.matches.get("word", ()))
 
     def _actor_within(self, first: int, last: int) -> Match | None:
         covered = self._scan.covered["actor"]
         return next((covered[position] for position in range(first, last + 1) if position in covered), None)
-
-    def _extend(self, index: int, noun_class: str, start: int) -> int:
-        """The last token of a phrase whose head ends at `index`."""
-        last = index
-        while last + 1 < len(self._scan.tokens) and last - start < _LONGEST:
-            step = self._absorbs(last + 1, noun_class, last, start)
-            if step == 0:
-                break
-            last += step
-        return last
-
-    def _absorbs(self, index: int, noun_class: str, last: int, start: int) -> int:
-        """How many tokens from `index` on belong to the phrase: 0 where it ends."""
-        scan = self._scan
-        token = scan.tokens[index]
-        if token.kind == "mark" or index in self._triggers or index in scan.time_at or token.norm == "و":
-            return 0
-        if index in scan.number_at:
-            return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0
-        actor = scan.covered["actor"].get(index)
-        if actor is not None and actor.first == index and not actor.clitics.prefix:
-            return actor.last - index + 1
-        if token.norm == "من":
-            return self._partitive(index, noun_class)
-        if token.norm == "في":
-            return self._within(index, noun_class)
-        readings = scan.readings[index]
-        if scan.words(index) or self._is_verb(index) or scan.has(index, "realis") or self._one_of(index):
-            return 0
-        if scan.has(index, "relation") and index + 1 in scan.covered["place"] or scan.has(index, "relation") and scan.has(index + 1, "place_word"):
-            return 0
-        prefix = readings[0].clitics.prefix if readings else ""
-        if readings and prefix.startswith(("و", "ف")):
-            return 0
-        if not readings and token.norm.startswith(("وال", "فال")):
-            return 1 if self._is_joined_adjective(index, last) else 0
-        if "ل" in prefix or token.norm.startswith("لل"):
-            return self._belonging(index, noun_class, actor)
-        if prefix in _PREFIXED or token.norm.startswith(("بال", "كال")):
-            return 0
-        place = scan.covered["place"].get(index)
-        if place is not None and place.first == index:
-            return self._named_place(place, last)
-        return 0 if self._starts_anew(index, last) or self._is_object(index, start) else 1
-
-    def _is_joined_adjective(self, index: int, last: int) -> bool:
-        """الطائرات المروحية والحربية: an adjective of relation joined to another."""
-        norm, before = self._scan.tokens[index].norm, self._scan.tokens[last].norm
-        return norm.startswith("وال") and norm.endswith(("يه", "ي")) and before.startswith("ال") and before.endswith(norm[-2:])
-
-    def _is_object(self, index: int, start: int) -> bool:
-        """استهدف انتحاري | اجتماعا، هاجم مفجرون | سياسيين: a case that the phrase's head does not share."""
-        token, head = self._scan.tokens[index], self._scan.tokens[start]
-        if token.norm.endswith("ا") and token.text.rstrip(MARKS).endswith("ا") and not head.norm.endswith("ا"):
-            nominal = {r.sense.noun for r in self._scan.readings[index] if r.sense.noun is not None}
-            return start not in self._scan.number_at and any(form.form.endswith("ا") and form.number == "singular" for form in nominal)
-        return head.norm.endswith("ون") and token.norm.endswith("ين") and len(token.norm) > 4
-
-    def _starts_anew(self, index: int, last: int) -> bool:
-        """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
-        scan = self._scan
-        readings = scan.readings[index]
-        if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
-            return True
-        if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
-            return False
-        if readings[0].clitics.article:
-            return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
-        if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
-            return False
-        return self._is_definite(last)
-
-    def _is_definite(self, index: int) -> bool:
-        """Whether a word is definite: by its article, its pronoun, or as a name."""
-        scan = self._scan
-        suffixed = any(r.sense.layer == "noun" and r.clitics.suffix for r in scan.readings[index])
-        return index in scan.covered["actor"] or scan.tokens[index].norm.startswith(("ال", "وال", "لل", "بال")) or suffixed
-
-    def _unit_number(self, index: int) -> bool:
-        """A number inside a unit's name: الفرقة 22 مشاة."""
-        is_digits = self._scan.number_at[index].form == "digits"
-        return is_digits and "group" in self._scan.classes(index - 1) and not self._scan.is_mark(index + 1)
-
-    def _partitive(self, index: int, noun_class: str) -> int:
-        """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
-        scan = self._scan
-        follower = index + 1
-        if noun_class not in _PEOPLE | {"group", "premises", "number"} or scan.is_mark(follower):
-            return 0
-        if follower in self._triggers or follower in scan.time_at or follower in scan.number_at:
-            return 0
-        if follower in scan.covered["actor"]:
-            return 1
-        return 1 if scan.classes(follower) & ({"group", "government", "family", "detainee", "crowd"} | _PEOPLE) else 0
-
-    def _within(self, index: int, noun_class: str) -> int:
-        """ضابط في وزارة الداخلية: في belongs to a title before an organisation."""
-        scan = self._scan
-        follower = index + 1
-        if noun_class not in _TITLES or scan.is_mark(follower) or follower in scan.time_at:
-            return 0
-        if follower in scan.covered["actor"]:
-            return 1
-        return 1 if scan.classes(follower) & {"group", "government"} else 0
-
-    def _belonging(self, index: int, noun_class: str, actor: Match | None) -> int:
-        """دورية للشرطة, تابعة للجيش: an owner behind ل."""
-        scan = self._scan
-        if actor is not None and actor.first == index:
-            return actor.last - index + 1
-        if noun_class in _ORGANISED | _PEOPLE and scan.classes(index) & {"group", "government", "police", "commander"}:
-            return 1
-        previous = scan.tokens[index - 1].norm
-        return 1 if previous.startswith(("تابع", "التابع", "موالي", "الموالي", "المواليه")) else 0
-
-    def _named_place(self, place: Match, last: int) -> int:
-        """سفير بولندا: a place right behind an indefinite noun names it."""
-        before = self._scan.tokens[last].norm
-        if place.clitics.prefix or before.startswith(("ال", "وال", "بال", "لل")):
-            return 0
-        return place.last - place.first + 1
-
-    def _is_verb(self, index: int) -> bool:
-        """Whether the word can only be a finite verb here."""
-        scan = self._scan
-        readings = scan.readings[index]
-        norm = scan.tokens[index].norm
-        if not readings:
-            return bool(_PRESENT.match(norm))
-        nominal = any(r.sense.mode in ("noun", "name") for r in readings)
-        return any(r.sense.mode == "verb" for r in readings) and not nominal
-
-
-def _own_number(noun_class: str, form: str) -> tuple[int | None, int | None]:
-    """How many a noun says by its form alone: one, two, or two and more."""
-    if noun_class == "unknown" and form == "dual":
-        return 2, 2
-    if noun_class in ("unknown", "name", "group", "government", "source"):
-        return None, None
-    if form == "dual":
-        return 2, 2
-    return (2, None) if form == "plural" else (1, 1)

@@ -1,0 +1,77 @@
+"""Shapes: what the letters of a folded word tell of it, where no list knows it."""
+
+import re
+
+from musnad.arabic.letters import MARKS
+
+_PRESENT = re.compile("^[يت].{3,}(?:ون|وا|ان|ها|هم)$|^ي[ا-ي]{3,}$|^(?:است|يست|تست|نست).{3,}$")
+_FATHA_BEFORE_YN = re.compile("\u064e[" + MARKS + "]*ين$")
+_ARTICLES = ("ال", "وال", "لل", "بال")
+_JOINED_ARTICLES = ("وال", "فال")
+_MARKED_ARTICLES = ("بال", "كال")
+_NISBA_ENDS = ("يه", "ي")
+
+
+def has_article(norm: str) -> bool:
+    """Whether a word bears the article, behind و، ب or ل too.
+
+    >>> has_article("بالسجن"), has_article("سجن")
+    (True, False)
+    """
+    return norm.startswith(_ARTICLES)
+
+
+def has_joined_article(norm: str) -> bool:
+    """Whether a word is joined by و or ف and bears the article."""
+    return norm.startswith(_JOINED_ARTICLES)
+
+
+def has_marked_article(norm: str) -> bool:
+    """Whether a word bears the article behind ب or ك."""
+    return norm.startswith(_MARKED_ARTICLES)
+
+
+def looks_present(norm: str) -> bool:
+    """Whether an unknown word looks like a verb in the present tense (يرتدون) or one in است."""
+    return bool(_PRESENT.match(norm))
+
+
+def dual_by_vowel(text: str) -> bool:
+    """Whether the vowel written before ين tells a dual: موظفَين."""
+    return bool(_FATHA_BEFORE_YN.search(text))
+
+
+def origin_number(norm: str) -> str:
+    """Singular, dual or plural of an adjective of origin: أوكرانيان, سوريون.
+
+    >>> origin_number("سوريون")
+    'plural'
+    """
+    if norm.endswith(("يان", "تان")):
+        return "dual"
+    return "plural" if norm.endswith(("يون", "يين", "يات")) else "singular"
+
+
+def joins_adjective(norm: str, before: str) -> bool:
+    """الطائرات المروحية والحربية: whether an adjective of relation is joined to another."""
+    return norm.startswith("وال") and norm.endswith(_NISBA_ENDS) and before.startswith("ال") and before.endswith(norm[-2:])
+
+
+def is_accusative(norm: str, text: str) -> bool:
+    """Whether a word ends in the alef of an indefinite accusative."""
+    return norm.endswith("ا") and text.rstrip(MARKS).endswith("ا")
+
+
+def is_bare_plural(norm: str, head: str) -> bool:
+    """هاجم مفجرون | سياسيين: whether a sound plural stands in another case than the noun before it."""
+    return head.endswith("ون") and norm.endswith("ين") and len(norm) > 4
+
+
+def number_preposition(norm: str) -> str:
+    """The ب or ل written onto a number word: بأربع, لأربعة; empty where the letter is the word's own."""
+    return norm[0] if len(norm) > 3 and norm[0] in "بل" and norm[1] != "ض" else ""
+
+
+def definite_preposition(norm: str) -> str:
+    """The ب, ل or ك written before an article."""
+    return norm[0] if len(norm) > 3 and norm[0] in "بلك" and norm[1:].startswith("ال") else ""

@@ -1,0 +1,162 @@
+"""Extent: how far a noun phrase runs behind its head: adjectives, names, owners, and what it is part of."""
+
+from musnad.arabic.shapes import (
+    has_article,
+    has_joined_article,
+    has_marked_article,
+    is_accusative,
+    is_bare_plural,
+    joins_adjective,
+    looks_present,
+)
+from musnad.lexicon.lexicon import Match
+from musnad.mentions.phrase import PEOPLE
+from musnad.mentions.scan import Scan
+
+# Classes whose phrase may carry its organisation behind في: a source in the police, an officer in the army.
+_TITLES = frozenset(("source", "commander", "soldier", "police", "fighter", "official", "civilian", "person"))
+_ORGANISED = frozenset(("group", "government", "source", "premises", "vehicle", "building", "aircraft", "weapon"))
+_LONGEST = 9
+_PREFIXED = ("ب", "ك")
+
+
+class Extent:
+    """Finds where the phrases of one sentence end."""
+
+    def __init__(self, scan: Scan, triggers: frozenset[int]) -> None:
+        """
+        Args:
+            scan: The sentence looked up.
+            triggers: Tokens that an event noun or verb holds; a phrase never runs over them.
+        """
+        self._scan = scan
+        self._triggers = triggers
+
+    def last(self, index: int, noun_class: str, start: int) -> int:
+        """The last token of a phrase whose head ends at `index`."""
+        last = index
+        while last + 1 < len(self._scan.tokens) and last - start < _LONGEST:
+            step = self._absorbs(last + 1, noun_class, last, start)
+            if step == 0:
+                break
+            last += step
+        return last
+
+    def _absorbs(self, index: int, noun_class: str, last: int, start: int) -> int:
+        """How many tokens from `index` on belong to the phrase: 0 where it ends."""
+        scan = self._scan
+        token = scan.tokens[index]
+        if token.kind == "mark" or index in self._triggers or index in scan.time_at or token.norm == "و":
+            return 0
+        if index in scan.number_at:
+            return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0
+        actor = scan.covered["actor"].get(index)
+        if actor is not None and actor.first == index and not actor.clitics.prefix:
+            return actor.last - index + 1
+        if token.norm == "من":
+            return self._partitive(index, noun_class)
+        if token.norm == "في":
+            return self._within(index, noun_class)
+        readings = scan.readings[index]
+        if scan.words(index) or self.is_verb(index) or scan.has(index, "realis") or self.is_one_of(index):
+            return 0
+        if scan.has(index, "relation") and index + 1 in scan.covered["place"] or scan.has(index, "relation") and scan.has(index + 1, "place_word"):
+            return 0
+        prefix = readings[0].clitics.prefix if readings else ""
+        if readings and prefix.startswith(("و", "ف")):
+            return 0
+        if not readings and has_joined_article(token.norm):
+            return 1 if joins_adjective(token.norm, scan.tokens[last].norm) else 0
+        if "ل" in prefix or token.norm.startswith("لل"):
+            return self._belonging(index, noun_class, actor)
+        if prefix in _PREFIXED or has_marked_article(token.norm):
+            return 0
+        place = scan.covered["place"].get(index)
+        if place is not None and place.first == index:
+            return self._named_place(place, last)
+        return 0 if self._starts_anew(index, last) or self._is_object(index, start) else 1
+
+    def _is_object(self, index: int, start: int) -> bool:
+        """استهدف انتحاري | اجتماعا، هاجم مفجرون | سياسيين: a case that the phrase's head does not share."""
+        token, head = self._scan.tokens[index], self._scan.tokens[start]
+        if is_accusative(token.norm, token.text) and not head.norm.endswith("ا"):
+            nominal = {r.sense.noun for r in self._scan.readings[index] if r.sense.noun is not None}
+            return start not in self._scan.number_at and any(form.form.endswith("ا") and form.number == "singular" for form in nominal)
+        return is_bare_plural(token.norm, head.norm)
+
+    def _starts_anew(self, index: int, last: int) -> bool:
+        """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
+        scan = self._scan
+        readings = scan.readings[index]
+        if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
+            return True
+        if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
+            return False
+        if readings[0].clitics.article:
+            return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
+        if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
+            return False
+        return self._is_definite(last)
+
+    def _is_definite(self, index: int) -> bool:
+        """Whether a word is definite: by its article, its pronoun, or as a name."""
+        scan = self._scan
+        suffixed = any(r.sense.layer == "noun" and r.clitics.suffix for r in scan.readings[index])
+        return index in scan.covered["actor"] or has_article(scan.tokens[index].norm) or suffixed
+
+    def _unit_number(self, index: int) -> bool:
+        """A number inside a unit's name: الفرقة 22 مشاة."""
+        is_digits = self._scan.number_at[index].form == "digits"
+        return is_digits and "group" in self._scan.classes(index - 1) and not self._scan.is_mark(index + 1)
+
+    def _partitive(self, index: int, noun_class: str) -> int:
+        """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
+        scan = self._scan
+        follower = index + 1
+        if noun_class not in PEOPLE | {"group", "premises", "number"} or scan.is_mark(follower):
+            return 0
+        if follower in self._triggers or follower in scan.time_at or follower in scan.number_at:
+            return 0
+        if follower in scan.covered["actor"]:
+            return 1
+        return 1 if scan.classes(follower) & ({"group", "government", "family", "detainee", "crowd"} | PEOPLE) else 0
+
+    def _within(self, index: int, noun_class: str) -> int:
+        """ضابط في وزارة الداخلية: في belongs to a title before an organisation."""
+        scan = self._scan
+        follower = index + 1
+        if noun_class not in _TITLES or scan.is_mark(follower) or follower in scan.time_at:
+            return 0
+        if follower in scan.covered["actor"]:
+            return 1
+        return 1 if scan.classes(follower) & {"group", "government"} else 0
+
+    def _belonging(self, index: int, noun_class: str, actor: Match | None) -> int:
+        """دورية للشرطة, تابعة للجيش: an owner behind ل."""
+        scan = self._scan
+        if actor is not None and actor.first == index:
+            return actor.last - index + 1
+        if noun_class in _ORGANISED | PEOPLE and scan.classes(index) & {"group", "government", "police", "commander"}:
+            return 1
+        return 1 if scan.has(index - 1, "belongs") else 0
+
+    def _named_place(self, place: Match, last: int) -> int:
+        """سفير بولندا: a place right behind an indefinite noun names it."""
+        before = self._scan.tokens[last].norm
+        if place.clitics.prefix or has_article(before):
+            return 0
+        return place.last - place.first + 1
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the word can only be a finite verb here."""
+        scan = self._scan
+        readings = scan.readings[index]
+        norm = scan.tokens[index].norm
+        if not readings:
+            return looks_present(norm)
+        nominal = any(r.sense.mode in ("noun", "name") for r in readings)
+        return any(r.sense.mode == "verb" for r in readings) and not nominal
+
+    def is_one_of(self, index: int) -> bool:
+        """أحد / إحدى before a noun: one of …"""
+        return self._scan.has(index, "one_of")
