@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
+# The person of a verb whose subject a pronoun could be, as `inflection` writes it.
+PERSON_OF = {"هم": "3mp", "ها": "3fs", "ه": "3ms", "هما": "3md", "هن": "3fp"}
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
 
 

@@ -18,9 +18,9 @@ class Counter:
         kind = self._view.knowledge.kinds[draft.kind]
         if kind.role != "participants" and kind.counted != "agents":
             self._perpetrators(draft)
-        for phrase in self._view.verbs.exchanged(draft.hit):
-            draft.targets.append(self._view.actorlike(phrase))
-            draft.tallies.append(Tally(self._view.index, phrase, "released", phrase.low, phrase.high, "additional", draft.at))
+        for freed in self._view.verbs.exchanged(draft.hit):
+            draft.targets.append(self._view.actorlike(freed))
+            draft.tallies.append(Tally(self._view.index, freed, "released", freed.low, freed.high, "additional", draft.at))
         if kind.role is None:
             return
         people = draft.agents if kind.counted == "agents" else draft.targets

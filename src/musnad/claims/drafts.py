@@ -67,6 +67,7 @@ class Draft:
     days: tuple[date | None, date | None] | None = None
     source: Actorlike | None = None
     realis: Realis = "actual"
+    is_aim: bool = False
     is_refined: bool = False
     is_airborne: bool = False
     by_known_aircraft: bool = False

@@ -1,5 +1,7 @@
 """Finishing: drafts become claims, every value with its span."""
 
+import msgspec
+
 from musnad.arabic.letters import fold_word
 from musnad.claims.drafts import Actorlike, Draft, Tally
 from musnad.claims.settings import takes_direction
@@ -132,14 +134,14 @@ class Finisher:
         sentence, time = draft.time
         lone_part = time.rule in ("part", "hour") and time.shape == "part" or time.rule == "since" and time.start == time.end
         first, last = (None, None) if lone_part and not self._is_report else (time.start, time.end)
-        days = {
-            "from_": first.isoformat() if first else None, "to": last.isoformat() if last else None,
-            "precision": time.precision, "part_of_day": time.part_of_day, "basis": time.basis,
-        }  # fmt: skip
+        when = When(
+            from_=first.isoformat() if first else None, to=last.isoformat() if last else None,
+            precision=time.precision, part_of_day=time.part_of_day, basis=time.basis, inherited=draft.time_inherited,
+        )  # fmt: skip
         if draft.time_inherited:
-            return When(**days, inherited=True) if first or last else None
+            return when if first or last else None
         text, start, end = self._bounds(sentence, time.first, time.last)
-        return When(text=text, start=start, end=end, **days)
+        return msgspec.structs.replace(when, text=text, start=start, end=end)
 
     # places
 

@@ -13,8 +13,10 @@ class Judge:
         self._scan = view.scan
 
     def judge(self, draft: Draft) -> None:
+        """Set the realis of a draft and whoever vouches for it."""
         realis, why = find_realis(self._scan, draft.hit, self._view.hits)
-        draft.realis = realis
+        draft.is_aim = realis == "purpose"
+        draft.realis = "hypothetical" if realis == "purpose" else realis
         if why:
             draft.reasons.append(f"realis {realis}: {why}")
         if draft.kind != "statement":
@@ -28,7 +30,7 @@ class Judge:
                 drafts = [d for d in drafts if d is not draft] if draft.hit.is_verb else [d for d in drafts if d not in asked]
         if self._scan.tokens[0].norm in self._view.knowledge.toll_words["corrections"]:
             return []
-        return [draft for draft in drafts if draft.realis != "purpose" and not self._is_general(draft)]
+        return [draft for draft in drafts if not draft.is_aim and not self._is_general(draft)]
 
     def _is_general(self, draft: Draft) -> bool:
         """A definite plural without a figure (الاغتيالات), or a bare opening noun (وفي هجوم آخر، …)."""

@@ -14,6 +14,7 @@ class Placer:
         self.groups: list[Address] = []
 
     def settle(self, drafts: list[Draft]) -> None:
+        """Set the place of each draft, and the places that contain it."""
         taken = self._taken(drafts)
         events = {i for hit in self._view.hits for i in range(hit.first, hit.last + 1)}
         self.groups = addresses(self._view.places, self._scan, taken, events)
@@ -31,7 +32,7 @@ class Placer:
         first = self.groups[0] if self.groups else address
         if first is address or first[0].first > 3 or first[0].first > draft.at:
             return
-        draft.place_in += [(self._view.index, m) for m in first if m is not draft.place and not m.anaphor]
+        draft.place_in += [(self._view.index, m) for m in first if (draft.place is None or m is not draft.place[1]) and not m.anaphor]
 
     def _content_starts(self, index: int) -> int:
         """Where what is said begins behind a speaker: places before أن are the speaker's own."""

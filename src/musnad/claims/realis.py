@@ -4,16 +4,19 @@ An operator governs the event words behind it in its clause: نفى الجيش �
 a denied one is.
 """
 
+from typing import Literal
+
 from musnad.claims.hits import Hit
 from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Realis
 
+Aim = Literal["purpose"]
 _REACH = {"verb": 14, "noun": 6, "word": 8}
 _ENDS = frozenset(".؛؟")
 
 
-def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis, str]:
-    """The realis of an event word and the reason.
+def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis | Aim, str]:
+    """The realis of an event word and the reason; "purpose" where what governs it only asks for it or aims at it.
 
     Args:
         scan: Its sentence.
@@ -37,11 +40,6 @@ def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis, str]:
             if distance <= _REACH[operator.pos] and _governs(scan, index, hit, operator.pos):
                 return operator.realis, scan.tokens[index].text
     return "actual", ""
-
-
-def is_aim(realis: str) -> bool:
-    """Whether what governs an event word only asks for it or aims at it."""
-    return realis == "purpose"
 
 
 def is_negated(scan: Scan, hit: Hit) -> bool:

@@ -7,6 +7,7 @@
 A subject that stands before its verb agrees with it in gender and number alike, so مسلحون …, وقتل ثلاثة is no chain.
 """
 
+from musnad.arabic.clitics import PERSON_OF
 from musnad.claims.agreement import PLURALS, Agreement
 from musnad.claims.arguments import Clause
 from musnad.mentions.phrase import Phrase
@@ -41,14 +42,12 @@ class Subjects:
         Returns:
             The last subject before it that agrees with it in gender and number, or None.
         """
-        for at, phrase in reversed(self._found()):
-            if at >= index or phrase.first >= index:
-                continue
-            if index - at > _FARTHEST or self._ended(at, index):
-                return None
-            if self._agreement.before(phrase, person):
-                return phrase
-        return None
+        near = [(at, phrase) for at, phrase in self._found() if at < index and phrase.first < index]
+        fitting = [
+            phrase for at, phrase in near
+            if index - at <= _FARTHEST and not self._ended(at, index) and self._agreement.before(phrase, person)
+        ]  # fmt: skip
+        return fitting[-1] if fitting else None
 
     def acting(self, index: int) -> Phrase | None:
         """The last subject of any verb before a token in the same sentence."""
@@ -62,7 +61,7 @@ class Subjects:
             index: The token that bears the pronoun.
             suffix: The pronoun, folded.
         """
-        person = {"هم": "3mp", "ها": "3fs", "ه": "3ms", "هما": "3md", "هن": "3fp"}.get(suffix)
+        person = PERSON_OF.get(suffix)
         if person is None:
             return None
         subject = self.carried(index, person)
@@ -83,12 +82,9 @@ class Subjects:
 
     def _found(self) -> list[tuple[int, Phrase]]:
         if self._acts is None:
-            self._acts = [
-                (index, subject)
-                for index in range(len(self._scan.tokens))
-                for person in self._persons(index)
-                if (subject := self._subject(index, person)) is not None
-            ]
+            persons = [(index, person) for index in range(len(self._scan.tokens)) for person in self._persons(index)]
+            subjects = [(index, self._subject(index, person)) for index, person in persons]
+            self._acts = [(index, subject) for index, subject in subjects if subject is not None]
         return self._acts
 
     def _persons(self, index: int) -> list[str]:
@@ -116,6 +112,7 @@ class Subjects:
         before = index
         while before > 0 and ("auxiliary" in self._scan.words(before - 1)):
             before -= 1
-        phrase = self._clause.antecedent(before)
-        fits = phrase is not None and phrase.noun_class in _ACTORS and not phrase.preposition and self._agreement.before(phrase, person)
-        return phrase if fits else None
+        earlier = self._clause.antecedent(before)
+        if earlier is None or earlier.noun_class not in _ACTORS or earlier.preposition:
+            return None
+        return earlier if self._agreement.before(earlier, person) else None

@@ -78,12 +78,13 @@ def _kind(raw: dict[str, Any], name: str) -> Kind:
     triggers = [_trigger(entry, raw["kind"], "verb", name) for entry in raw.get("verbs") or []]
     triggers += [_trigger(entry, raw["kind"], "noun", name) for entry in raw.get("nouns") or []]
     triggers += [_trigger(entry, raw["kind"], "", name) for entry in raw.get("phrases") or []]
-    known = {key: raw[key] for key in ("kind", "label", "violent", "role", "counted") if key in raw}
+    known: dict[str, Any] = {key: raw[key] for key in ("kind", "label", "violent", "role", "counted") if key in raw}
     return msgspec.convert({**known, "triggers": triggers}, Kind)
 
 
 def _trigger(entry: str | dict[str, Any], kind: str, pos: str, file: str) -> Trigger:
-    raw = {"past" if pos == "verb" else "noun": entry} if isinstance(entry, str) else dict(entry)
+    lemma = "past" if pos == "verb" else "noun"
+    raw: dict[str, Any] = {lemma: entry} if isinstance(entry, str) else dict(entry)
     if "object_of" in raw:
         raw["to"] = raw.pop("object_of")
     if "to" in raw:
