@@ -54,7 +54,9 @@ def origin_number(norm: str) -> str:
 
 def joins_adjective(norm: str, before: str) -> bool:
     """الطائرات المروحية والحربية: whether an adjective of relation is joined to another."""
-    return norm.startswith("وال") and norm.endswith(_NISBA_ENDS) and before.startswith("ال") and before.endswith(norm[-2:])
+    return (
+        norm.startswith("وال") and norm.endswith(_NISBA_ENDS) and before.startswith("ال") and before.endswith(norm[-2:])
+    )
 
 
 def is_accusative(norm: str, text: str) -> bool:

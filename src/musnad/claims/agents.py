@@ -6,7 +6,9 @@ from musnad.claims.roles import PASSIVE, Roles
 from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase
 
-_DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
+_DEEDS = frozenset(
+    ("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack")
+)
 _JOINED = frozenset(("raid", "arrest", "release", "siege", "weapons_seized"))
 _SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))
 _FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
@@ -36,7 +38,11 @@ class AgentFinder:
         if hit.is_verb:
             carried = self._view.subjects.carried(hit.first, hit.person) if hit.voice != "passive" else None
         else:
-            carried = self._view.subjects.meant(hit.first, hit.suffix) if hit.trigger.idafa != "target" or draft.targets else None
+            carried = (
+                self._view.subjects.meant(hit.first, hit.suffix)
+                if hit.trigger.idafa != "target" or draft.targets
+                else None
+            )
         if carried is None and not hit.is_verb and draft.kind in _JOINED and self._accompanies(hit):
             carried = self._view.subjects.acting(hit.first)
             if carried is not None and not self._view.is_armed(self._view.actorlike(carried)):
@@ -58,7 +64,9 @@ class AgentFinder:
     def _goes_on_acting(self, hit: Hit, subject: Phrase) -> bool:
         """هاجم الجيش … واعتقل خمسة: the subject has acted already, and the verb is joined to what it did."""
         joined = hit.prefix[:1] in ("و", "ف") or hit.first and "joins" in self._scan.words(hit.first - 1)
-        acted = any(h.is_verb and h.first < hit.first and subject in self._view.roles(h).agents for h in self._view.hits)
+        acted = any(
+            h.is_verb and h.first < hit.first and subject in self._view.roles(h).agents for h in self._view.hits
+        )
         return bool(joined) and (acted or not hit.trigger.toll) and subject.noun_class in _FORCES
 
     def _announced(self, draft: Draft) -> None:
@@ -66,7 +74,12 @@ class AgentFinder:
         if draft.agents or draft.hit.is_verb or draft.kind not in _DEEDS:
             return
         for at, who, kind in self._view.attribution.spans:
-            if kind == "verb" and at < draft.at and who.sentence == self._view.index and who.last < draft.at <= who.last + 12:
+            if (
+                kind == "verb"
+                and at < draft.at
+                and who.sentence == self._view.index
+                and who.last < draft.at <= who.last + 12
+            ):
                 between = range(who.last + 1, draft.at)
                 governs = self._view.type_of(who) == "government" and draft.kind in ("raid", "arrest")
                 cut = any(self._scan.tokens[i].norm in ".؛" or "that" in self._scan.words(i) for i in between)

@@ -1,7 +1,7 @@
 """Agreement: which phrase can be a verb's subject, by gender, number and case.
 
-    قتل التنظيم / قتلت القوات          behind its verb a subject agrees in gender alone
-    القوات اعتقلت، مسلحون هاجموا       before it in number too; a plural of things counts as feminine
+قتل التنظيم / قتلت القوات          behind its verb a subject agrees in gender alone
+القوات اعتقلت، مسلحون هاجموا       before it in number too; a plural of things counts as feminine
 """
 
 from musnad.mentions.phrase import Phrase
@@ -49,7 +49,9 @@ class Agreement:
         """Nominative, accusative or "" where the form does not tell."""
         token = self._scan.tokens[phrase.start]
         norm = token.norm
-        if token.text.rstrip("،").endswith(("ً", "ًا", "اً")) or (norm.endswith("ا") and phrase.form == "singular" and not norm.endswith("يا")):
+        if token.text.rstrip("،").endswith(("ً", "ًا", "اً")) or (
+            norm.endswith("ا") and phrase.form == "singular" and not norm.endswith("يا")
+        ):
             return "accusative"
         if phrase.number is None:
             if norm.endswith(("ون", "ان")) and phrase.form in ("plural", "dual"):

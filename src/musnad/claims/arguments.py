@@ -169,7 +169,11 @@ class Clause:
         """How many tokens of على يد، من قبل، بأيدي, برصاص before somebody start here; 0 where none."""
         if self._is_fire(index):
             phrase = self._phrases.at(index + 1)
-            return 1 if phrase is not None and (phrase.is_people or phrase.noun_class in ("group", "name", "police")) else 0
+            return (
+                1
+                if phrase is not None and (phrase.is_people or phrase.noun_class in ("group", "name", "police"))
+                else 0
+            )
         for match in self._scan.matches.get("word", ()):
             if match.first == index and match.sense.value == "by_agent":
                 return match.last - match.first + 1

@@ -1,9 +1,9 @@
 """Attribution: who the text says reported each event.
 
-    قال مصدر أمني إن …      a reporting verb and its subject
-    … بحسب شهود عيان        a cue and what follows
-    وأضاف أن …              the speaker before goes on
-    المتحدث العسكري: …      a speaker and a colon
+قال مصدر أمني إن …      a reporting verb and its subject
+… بحسب شهود عيان        a cue and what follows
+وأضاف أن …              the speaker before goes on
+المتحدث العسكري: …      a speaker and a colon
 """
 
 from musnad.claims.arguments import Clause
@@ -13,7 +13,30 @@ from musnad.mentions.phrase import Phrase
 from musnad.mentions.phrases import Phrases
 from musnad.mentions.scan import Scan
 
-_SPEAKERS = frozenset(("named", "source", "government", "group", "commander", "name", "police", "soldier", "civilian", "person", "official", "unknown", "premises", "crowd", "child", "woman", "building", "detainee", "nationality", "fighter"))
+_SPEAKERS = frozenset(
+    (
+        "named",
+        "source",
+        "government",
+        "group",
+        "commander",
+        "name",
+        "police",
+        "soldier",
+        "civilian",
+        "person",
+        "official",
+        "unknown",
+        "premises",
+        "crowd",
+        "child",
+        "woman",
+        "building",
+        "detainee",
+        "nationality",
+        "fighter",
+    )
+)
 _MOST_TOKENS = 10
 _RELAYS = frozenset(("وكاله", "صحيفه", "قناه", "اذاعه", "تلفزيون", "شبكه", "موقع"))
 _AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا"))
@@ -71,14 +94,18 @@ class Attribution:
     def _stops_between(self, at: int, index: int) -> bool:
         low, high = min(at, index), max(at, index)
         return any(
-            "breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) and self._scan.tokens[i].norm in ("فيما", "بينما", "كما")
+            "breaks" in self._scan.words(i)
+            and self._scan.is_mark(i - 1)
+            and self._scan.tokens[i].norm in ("فيما", "بينما", "كما")
             for i in range(low + 1, high)
         )
 
     def _left(self, at: int, index: int) -> bool:
         """Whether a break has closed the speech since."""
         return any(
-            "breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) and self._scan.tokens[i].norm in ("فيما", "بينما")
+            "breaks" in self._scan.words(i)
+            and self._scan.is_mark(i - 1)
+            and self._scan.tokens[i].norm in ("فيما", "بينما")
             for i in range(at + 1, index)
         )
 
@@ -93,7 +120,9 @@ class Attribution:
             elif speech.role == "participle":
                 who = found[-1][1] if found else self.before
             else:
-                who = self._subject(match.first, speech, match.sense.verb.person if match.sense.verb else "", match.clitics.prefix)
+                who = self._subject(
+                    match.first, speech, match.sense.verb.person if match.sense.verb else "", match.clitics.prefix
+                )
             if who is not None:
                 found.append((match.first, who, "cue" if speech.role == "cue" else "verb"))
         self._lead = self._colon_lead()
@@ -128,7 +157,11 @@ class Attribution:
         about = next((a for a in arguments[:3] if a.preposition == "عن"), None)
         if speech.lemma == "نقل" and about is not None and about.phrases[0].noun_class in _SPEAKERS:
             return self._as_speaker(about.phrases[0])
-        if bare and bare[0].phrases[0].noun_class in _SPEAKERS and (not speech.weak or self._opens_content(bare[0].last + 1)):
+        if (
+            bare
+            and bare[0].phrases[0].noun_class in _SPEAKERS
+            and (not speech.weak or self._opens_content(bare[0].last + 1))
+        ):
             return self._as_speaker(bare[0].phrases[0])
         if bare and bare[0].phrases[0].noun_class in _SPEAKERS and not speech.weak:
             return self._as_speaker(bare[0].phrases[0])
@@ -143,7 +176,8 @@ class Attribution:
 
     def _opens_content(self, index: int) -> bool:
         return any(
-            self._scan.tokens[i].norm in ("ان", "بان", "انه", "عن", ":") for i in range(index, min(index + 6, len(self._scan.tokens)))
+            self._scan.tokens[i].norm in ("ان", "بان", "انه", "عن", ":")
+            for i in range(index, min(index + 6, len(self._scan.tokens)))
         )
 
     def _colon_lead(self) -> tuple[int, Actorlike, str] | None:
@@ -152,7 +186,11 @@ class Attribution:
             if token.norm in (":", "|") and index:
                 for start in range(index):
                     phrase = self._phrases.at(start)
-                    if phrase is not None and phrase.last >= index - 3 and phrase.noun_class in _SPEAKERS - {"unknown", "crowd", "fighter", "nationality"}:
+                    if (
+                        phrase is not None
+                        and phrase.last >= index - 3
+                        and phrase.noun_class in _SPEAKERS - {"unknown", "crowd", "fighter", "nationality"}
+                    ):
                         return index, self._as_speaker(phrase), "verb"
         return None
 

@@ -20,7 +20,9 @@ class Counter:
             self._perpetrators(draft)
         for freed in self._view.verbs.exchanged(draft.hit):
             draft.targets.append(self._view.actorlike(freed))
-            draft.tallies.append(Tally(self._view.index, freed, "released", freed.low, freed.high, "additional", draft.at))
+            draft.tallies.append(
+                Tally(self._view.index, freed, "released", freed.low, freed.high, "additional", draft.at)
+            )
         if kind.role is None:
             return
         people = draft.agents if kind.counted == "agents" else draft.targets
@@ -30,7 +32,10 @@ class Counter:
                 continue
             low, high = phrase.low, phrase.high
             if not phrase.is_counted:
-                if phrase.noun_class in ("group", "government", "name", "source", "premises") or kind.counted == "agents":
+                if (
+                    phrase.noun_class in ("group", "government", "name", "source", "premises")
+                    or kind.counted == "agents"
+                ):
                     continue
                 low = high = 1
             if phrase.number is None and (kind.counted == "agents" or phrase.definite and phrase.form == "plural"):
@@ -50,7 +55,9 @@ class Counter:
                 continue
             dual_bombers = phrase.noun_class == "bomber" and phrase.form == "dual"
             if phrase.number is not None or dual_bombers:
-                draft.tallies.append(Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
+                draft.tallies.append(
+                    Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at)
+                )
 
     def add_parts(self, drafts: list[Draft], tolls: TollReader) -> None:
         """Counts behind بينهم go to the draft whose count they are part of."""
@@ -79,7 +86,9 @@ class Counter:
             if not draft.hit.last < number.first < limit:
                 continue
             phrase = self._view.phrases.at(number.outer_first) or self._view.phrases.at(number.first)
-            goods = phrase is not None and (phrase.noun_class in ("weapon", "vehicle", "aircraft") or phrase.first in self._scan.covered["means"])
+            goods = phrase is not None and (
+                phrase.noun_class in ("weapon", "vehicle", "aircraft") or phrase.first in self._scan.covered["means"]
+            )
             if phrase is None or not goods or any(t.phrase.start == phrase.start for t in draft.tallies):
                 continue
             draft.tallies.append(Tally(self._view.index, phrase, "seized", phrase.low, phrase.high, "new", draft.at))
@@ -93,11 +102,20 @@ class Counter:
             phrase = self._view.phrases.at(number.outer_first) or self._view.phrases.at(number.first)
             taken = any(t.phrase.start <= number.first <= t.phrase.last for t in draft.tallies)
             people = phrase is not None and (phrase.is_people or phrase.noun_class == "number")
-            if phrase is None or taken or not people or abs(number.first - draft.at) > 16 or number.form == "digits" and phrase.noun_class == "number":
+            if (
+                phrase is None
+                or taken
+                or not people
+                or abs(number.first - draft.at) > 16
+                or number.form == "digits"
+                and phrase.noun_class == "number"
+            ):
                 continue
             near = [self._scan.tokens[i].norm for i in range(max(0, number.first - 5), number.first)]
             if any(norm.startswith(crowd) for norm in near) or number.first == draft.hit.last + 1:
-                draft.tallies.append(Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at))
+                draft.tallies.append(
+                    Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at)
+                )
                 return
 
 

@@ -38,7 +38,9 @@ class Drafter:
         """Casualty words name no event of their own while a mechanism may own them."""
         if is_negated(self._scan, hit) or self._only_describes(hit):
             return False
-        return hit.trigger.toll is None or (hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties")
+        return hit.trigger.toll is None or (
+            hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties"
+        )
 
     def _only_describes(self, hit: Hit) -> bool:
         """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause; أحد أكثر الانفجارات دموية: one of a class."""
@@ -52,8 +54,11 @@ class Drafter:
         phrase = target.phrase
         if phrase is None or phrase.is_people:
             return False
-        return phrase.noun_class in ("weapon", "fire") or phrase.preposition == "ب" or phrase.head in self._scan.covered["means"] and (
-            phrase.noun_class != "vehicle" or self._scan.covered["means"][phrase.head].last > phrase.head
+        return (
+            phrase.noun_class in ("weapon", "fire")
+            or phrase.preposition == "ب"
+            or phrase.head in self._scan.covered["means"]
+            and (phrase.noun_class != "vehicle" or self._scan.covered["means"][phrase.head].last > phrase.head)
         )
 
     def _free_or_take(self, draft: Draft, roles: Roles) -> None:

@@ -56,7 +56,9 @@ class Finisher:
         scan = self._scans[sentence]
         token = scan.tokens[index]
         readings = scan.readings[index]
-        matches = [m for layer in ("place", "means", "actor") if (m := scan.covered[layer].get(index)) and m.first == index]
+        matches = [
+            m for layer in ("place", "means", "actor") if (m := scan.covered[layer].get(index)) and m.first == index
+        ]
         clitics = matches[0].clitics if matches else readings[0].clitics if readings else None
         if clitics is None or not clitics.prefix or clitics.article and clitics.prefix.endswith("ل"):
             return token.start
@@ -120,7 +122,15 @@ class Finisher:
     def _channel(self, who: Actorlike) -> Channel:
         scan = self._scans[who.sentence]
         norms = {scan.tokens[i].norm.removeprefix("ال") for i in range(who.first, who.last + 1)}
-        order: tuple[Channel, ...] = ("medical", "social_media", "correspondent", "witness", "monitor", "statement", "media")
+        order: tuple[Channel, ...] = (
+            "medical",
+            "social_media",
+            "correspondent",
+            "witness",
+            "monitor",
+            "statement",
+            "media",
+        )
         for channel in order:
             if norms & {word.removeprefix("ال") for word in self._knowledge.channels[channel]}:
                 return channel
@@ -132,7 +142,9 @@ class Finisher:
         if draft.time is None:
             return None
         sentence, time = draft.time
-        lone_part = time.rule in ("part", "hour") and time.shape == "part" or time.rule == "since" and time.start == time.end
+        lone_part = (
+            time.rule in ("part", "hour") and time.shape == "part" or time.rule == "since" and time.start == time.end
+        )
         first, last = (None, None) if lone_part and not self._is_report else (time.start, time.end)
         when = When(
             from_=first.isoformat() if first else None, to=last.isoformat() if last else None,
@@ -174,7 +186,9 @@ class Finisher:
             country=entry.country, admin=entry.admin, precision=entry.precision, relation=relation,
         )  # fmt: skip
 
-    def resolve(self, sentence: int, mention: PlaceMention, containers: tuple[GazetteerPlace, ...]) -> GazetteerPlace | None:
+    def resolve(
+        self, sentence: int, mention: PlaceMention, containers: tuple[GazetteerPlace, ...]
+    ) -> GazetteerPlace | None:
         """The gazetteer's entry for a mention, chosen once a report."""
         key = (sentence, mention.first)
         if key in self._resolved:
@@ -187,7 +201,11 @@ class Finisher:
         candidates = candidates or gazetteer.candidates(name) or gazetteer.candidates(whole)
         word = self._knowledge.place_words.types.get(mention.type_word or "")
         context = PlaceContext(
-            mention.precision, word.types if word else (), containers, tuple(self._countries.items()), tuple(self._near[-6:])
+            mention.precision,
+            word.types if word else (),
+            containers,
+            tuple(self._countries.items()),
+            tuple(self._near[-6:]),
         )
         entry = gazetteer.resolve(candidates, context) if candidates else None
         if entry is not None:

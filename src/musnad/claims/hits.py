@@ -1,8 +1,8 @@
 """Hits: the words of a sentence that name events, each with the sense that its context allows.
 
-    قتل خمسة عناصر            a verb
-    بعد قتل خمسة عناصر        the same letters, a verbal noun
-    سقط قتيلان / سقطت قذيفة   one verb, two kinds: what stands near decides
+قتل خمسة عناصر            a verb
+بعد قتل خمسة عناصر        the same letters, a verbal noun
+سقط قتيلان / سقطت قذيفة   one verb, two kinds: what stands near decides
 """
 
 from collections.abc import Iterable
@@ -74,7 +74,8 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
 def _repeats_seizure(hit: Hit, hits: list[Hit]) -> bool:
     """ضبطت بحوزتهم …: "in their possession" names a seizure only where no verb does."""
     return hit.trigger.possession and any(
-        other is not hit and other.trigger.kind == "weapons_seized" and abs(other.first - hit.first) < 8 for other in hits
+        other is not hit and other.trigger.kind == "weapons_seized" and abs(other.first - hit.first) < 8
+        for other in hits
     )
 
 
@@ -92,7 +93,11 @@ def _specificity(hit: Hit) -> tuple[int, ...]:
     """Longer before shorter, rare kinds before common ones, needs met before none, event before bare toll."""
     trigger = hit.trigger
     return (
-        2 * (hit.last - hit.first) + (hit.second > 0), _SPECIFIC.get(trigger.kind, 0), len(trigger.needs) > 0, "place" in trigger.needs, trigger.kind != "casualties"
+        2 * (hit.last - hit.first) + (hit.second > 0),
+        _SPECIFIC.get(trigger.kind, 0),
+        len(trigger.needs) > 0,
+        "place" in trigger.needs,
+        trigger.kind != "casualties",
     )
 
 
@@ -134,7 +139,11 @@ class _Finder:
             return False
         if hit.trigger.strict and not self._marked(hit):
             return False
-        if not hit.is_verb and scan.has(hit.first, "carrier") and any(r.sense.layer == "trigger" for r in self._behind(hit)):
+        if (
+            not hit.is_verb
+            and scan.has(hit.first, "carrier")
+            and any(r.sense.layer == "trigger" for r in self._behind(hit))
+        ):
             return False
         if hit.trigger.toll and not hit.is_verb and not hit.prefix and self._is_counted(hit.first):
             return False
@@ -159,7 +168,10 @@ class _Finder:
         before = hit.first - 1
         if before < 0 or hit.prefix:
             return False
-        if any(r.sense.layer == "realis" and r.sense.value.pos == "noun" and not r.sense.verb for r in scan.readings[before]):
+        if any(
+            r.sense.layer == "realis" and r.sense.value.pos == "noun" and not r.sense.verb
+            for r in scan.readings[before]
+        ):
             return hit.tense == "past"
         return "governs" in scan.words(before)
 
@@ -306,6 +318,6 @@ class _Finder:
 
 
 def _vowel(text: str) -> str:
-    """"damma" where the word's first letter bears one."""
+    """ "damma" where the word's first letter bears one."""
     rest = text.lstrip("وف")
     return "damma" if len(text) > 1 and "\u064f" in (text[1:2], rest[1:2]) else ""

@@ -4,7 +4,9 @@ from musnad.claims.counting import Counter
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.view import STRIKES, SentenceView
 
-_DEEDS = frozenset(("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack"))
+_DEEDS = frozenset(
+    ("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack")
+)
 _MECHANISMS = frozenset(("air_strike", "shelling", "bombing", "suicide_bombing"))
 
 
@@ -35,8 +37,16 @@ class Joiner:
             else:
                 owner.agents = owner.agents or draft.agents
                 owner.targets = owner.targets or draft.targets
-            if owner.hit.trigger.kind == "attack" and owner.hit.is_verb and draft.kind in _MECHANISMS and not draft.hit.is_verb:
-                owner.kind, owner.hit = draft.kind, draft.hit  # استهدف بغارتين, حيّدت بضربة جوية: the mechanism names the event
+            if (
+                owner.hit.trigger.kind == "attack"
+                and owner.hit.is_verb
+                and draft.kind in _MECHANISMS
+                and not draft.hit.is_verb
+            ):
+                owner.kind, owner.hit = (
+                    draft.kind,
+                    draft.hit,
+                )  # استهدف بغارتين, حيّدت بضربة جوية: the mechanism names the event
             owner.reasons.append(f"“{self._scan.tokens[draft.at].text}” continues it")
         return kept
 
@@ -45,7 +55,9 @@ class Joiner:
         hit = draft.hit
         if hit.is_verb or hit.article or hit.suffix or draft.targets or not kept or kept[-1].kind not in _DEEDS:
             return False
-        carried = any(r.sense.layer == "carrier" and r.sense.value == "operation" for r in self._scan.readings[hit.first - 1])
+        carried = any(
+            r.sense.layer == "carrier" and r.sense.value == "operation" for r in self._scan.readings[hit.first - 1]
+        )
         if hit.first < 2 or not carried or self._scan.is_mark(hit.first - 2):
             return False
         return bool({"cause", "preposition"} & self._scan.words(hit.first - 2))
@@ -75,11 +87,19 @@ class Joiner:
             return None
         if any("breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) for i in between):
             return None
-        if draft.hit.is_verb and draft.hit.trigger.hit and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents):
+        if (
+            draft.hit.is_verb
+            and draft.hit.trigger.hit
+            and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents)
+        ):
             return before
         if draft.hit.is_verb and draft.hit.trigger.toll and draft.hit.suffix and draft.hit.prefix[:1] in ("و", "ف"):
             return before  # قنصوا جنديا فأردوه
-        if draft.hit.is_verb or draft.hit.prefix[:1] == "و" or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike":
+        if (
+            draft.hit.is_verb
+            or draft.hit.prefix[:1] == "و"
+            or before.hit.trigger.kind == draft.hit.trigger.kind == "air_strike"
+        ):
             return None
         introduced = bool({"within", "up_to"} & self._scan.words(draft.at - 1)) or draft.hit.prefix.endswith(("ب", "ل"))
         number = self._scan.number_at.get(draft.at - 1)
@@ -89,7 +109,9 @@ class Joiner:
     def dispersed(self, drafts: list[Draft]) -> list[Draft]:
         """The demonstration that a repression verb breaks up is its target and no claim of its own."""
         for draft in [d for d in drafts if d.kind == "repression"]:
-            crowd = next((d for d in drafts if d.kind == "protest" and not d.hit.is_verb and 0 < d.at - draft.at < 16), None)
+            crowd = next(
+                (d for d in drafts if d.kind == "protest" and not d.hit.is_verb and 0 < d.at - draft.at < 16), None
+            )
             if crowd is not None:
                 last = max([crowd.hit.last, *(a.last for a in crowd.agents)])
                 draft.targets = [Actorlike(self._view.index, crowd.at, last, "crowd", None)]
@@ -102,7 +124,11 @@ class Joiner:
         kept: list[Draft] = []
         for draft in drafts:
             sweep = kept[-1] if kept and kept[-1].kind == "raid" else None
-            if sweep is not None and draft.kind in ("arrest", "weapons_seized") and self._results_in(sweep.hit.last, draft.at):
+            if (
+                sweep is not None
+                and draft.kind in ("arrest", "weapons_seized")
+                and self._results_in(sweep.hit.last, draft.at)
+            ):
                 draft.agents = draft.agents or sweep.agents
                 kept.pop()
             kept.append(draft)

@@ -27,7 +27,11 @@ class Judge:
         for draft in [d for d in drafts if d.kind == "statement"]:
             asked = [d for d in drafts if d.realis == "threat" and 0 < d.at - draft.at <= 10]
             if asked:  # هددت بذبحهم is the threat itself; نداءات تدعوهم للاستسلام is the appeal
-                drafts = [d for d in drafts if d is not draft] if draft.hit.is_verb else [d for d in drafts if d not in asked]
+                drafts = (
+                    [d for d in drafts if d is not draft]
+                    if draft.hit.is_verb
+                    else [d for d in drafts if d not in asked]
+                )
         if self._scan.tokens[0].norm in self._view.knowledge.toll_words["corrections"]:
             return []
         return [draft for draft in drafts if not draft.is_aim and not self._is_general(draft)]

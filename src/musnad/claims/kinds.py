@@ -1,6 +1,6 @@
 """Kinds refined: what the means, the adjectives and the agent make of a general event word.
 
-    هجوم بسيارة مفخخة → bombing      هجوم انتحاري → suicide_bombing      قصف جوي → air_strike
+هجوم بسيارة مفخخة → bombing      هجوم انتحاري → suicide_bombing      قصف جوي → air_strike
 """
 
 from musnad.claims.drafts import Actorlike, Draft
@@ -77,7 +77,11 @@ def _adjective(draft: Draft, scan: Scan) -> str | None:
         if scan.is_mark(index):
             return None
         for reading in scan.readings[index]:
-            if reading.sense.layer == "event_adjective" and reading.sense.value != "plain" and not reading.clitics.prefix:
+            if (
+                reading.sense.layer == "event_adjective"
+                and reading.sense.value != "plain"
+                and not reading.clitics.prefix
+            ):
                 return str(reading.sense.value)
         if not scan.has(index, "event_adjective"):
             return None

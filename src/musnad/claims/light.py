@@ -1,8 +1,8 @@
 """Light verbs: what a verb beside an event noun lends it.
 
-    هجوم شنه مسلحون، هجوم استهدف دورية      behind the noun
-    شن مسلحون هجوما، تعرضت دورية لهجوم      before it
-    هددت بشن غارات، اتهم الجيش بتنفيذ الهجوم   through a noun that only carries it
+هجوم شنه مسلحون، هجوم استهدف دورية      behind the noun
+شن مسلحون هجوما، تعرضت دورية لهجوم      before it
+هددت بشن غارات، اتهم الجيش بتنفيذ الهجوم   through a noun that only carries it
 """
 
 from musnad.arabic.letters import fold_word
@@ -85,7 +85,14 @@ class LightVerbs:
             if scan.tokens[index].norm in (".", "؛"):
                 break
             near = hit.first - index <= _NEAR
-            verb = next((v for v, _ in self._lights(index) if (near if v.noun == "object" else self._stands_behind(hit, v.noun))), None)
+            verb = next(
+                (
+                    v
+                    for v, _ in self._lights(index)
+                    if (near if v.noun == "object" else self._stands_behind(hit, v.noun))
+                ),
+                None,
+            )
             if verb is None:
                 continue
             between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]
@@ -124,7 +131,9 @@ class LightVerbs:
     def _stands_behind(self, hit: Hit, preposition: str) -> bool:
         """Whether the event noun stands behind the preposition that the light verb asks for, or its carrier does (بشن غارات)."""
         first, prefix = hit.first, hit.prefix
-        carrier = next((r for r in self._scan.readings[first - 1] if r.sense.layer == "carrier"), None) if first else None
+        carrier = (
+            next((r for r in self._scan.readings[first - 1] if r.sense.layer == "carrier"), None) if first else None
+        )
         if carrier is not None and not prefix:
             first, prefix = first - 1, carrier.clitics.prefix
         if prefix.endswith(preposition):

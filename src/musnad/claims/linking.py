@@ -5,7 +5,9 @@ from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.scan import Scan
 
 # Kinds that can have a toll of their own; others take one only where a result word links them.
-_SOFT = frozenset(("raid", "territory_taken", "arrest", "release", "protest", "movement", "mutiny", "siege", "weapons_seized"))
+_SOFT = frozenset(
+    ("raid", "territory_taken", "arrest", "release", "protest", "movement", "mutiny", "siege", "weapons_seized")
+)
 
 
 class Linker:
@@ -48,7 +50,9 @@ class Linker:
         if draft.hit.prefix.endswith("ب") or first == tally.phrase.last + 1:
             return True
         norms = [scan.tokens[i].norm.lstrip("و") for i in range(max(tally.at, first - 5), first)]
-        return any(norm in self._words["cause"] for norm in norms) or any(n.startswith("ب") and i > 0 for i, n in enumerate(norms[-1:]))
+        return any(norm in self._words["cause"] for norm in norms) or any(
+            n.startswith("ب") and i > 0 for i, n in enumerate(norms[-1:])
+        )
 
     def _results(self, draft: Draft, tally: Tally) -> bool:
         """هجوم أسفر عن مقتل: a result word, or no break, leads from the event to the toll."""
@@ -64,7 +68,11 @@ class Linker:
         return not self._broken(draft.hit.last, tally.at)
 
     def _is_result(self, norm: str) -> bool:
-        return norm in self._words["result"] or norm.removesuffix("ت") in self._words["result"] or norm.removesuffix("ا") in self._words["result"]
+        return (
+            norm in self._words["result"]
+            or norm.removesuffix("ت") in self._words["result"]
+            or norm.removesuffix("ا") in self._words["result"]
+        )
 
     def _broken(self, first: int, last: int) -> bool:
         """Whether a break word behind punctuation stands between two tokens."""

@@ -9,7 +9,19 @@ from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.sentence import SentenceReader
 from musnad.mentions.places import PlaceMention
 
-_STRIKES = frozenset(("attack", "bombing", "suicide_bombing", "shelling", "air_strike", "assassination", "casualties", "chemical_attack", "armed_clash"))
+_STRIKES = frozenset(
+    (
+        "attack",
+        "bombing",
+        "suicide_bombing",
+        "shelling",
+        "air_strike",
+        "assassination",
+        "casualties",
+        "chemical_attack",
+        "armed_clash",
+    )
+)
 _REPEATABLE = {
     "attack": _STRIKES, "bombing": frozenset(("bombing", "suicide_bombing")), "shelling": frozenset(("shelling", "air_strike")),
     "air_strike": frozenset(("air_strike", "shelling")), "suicide_bombing": frozenset(("suicide_bombing", "bombing")),
@@ -69,9 +81,16 @@ class Memory:
         if not hit.is_verb and hit.article and not own_place and draft.time is None:
             return next((d for d in reversed(self.drafts) if d.kind in repeats and d.realis == draft.realis), None)
         if self._goes_on(draft):
-            return next((d for d in reversed(self.drafts) if d.kind in (draft.kind, "bombing") and d.realis == "actual"), None)
+            return next(
+                (d for d in reversed(self.drafts) if d.kind in (draft.kind, "bombing") and d.realis == "actual"), None
+            )
         bare_toll = draft.kind == "casualties" and not own_place and draft.time is None
-        if bare_toll and not draft.agents and self._recent_strike(draft) is not None and draft.hit.trigger.toll != "destroyed":
+        if (
+            bare_toll
+            and not draft.agents
+            and self._recent_strike(draft) is not None
+            and draft.hit.trigger.toll != "destroyed"
+        ):
             return self._recent_strike(draft)
         if bare_toll and any(t.scope in ("total", "additional") or reader.is_continuing(draft) for t in draft.tallies):
             return next((d for d in reversed(self.drafts) if d.kind in _STRIKES and d.tallies), None)
@@ -89,7 +108,8 @@ class Memory:
         """The strike with a toll that was told at most three sentences before."""
         return next(
             (
-                d for d in reversed(self.drafts)
+                d
+                for d in reversed(self.drafts)
                 if d.kind in _STRIKES - {"casualties"} and draft.sentence - d.sentence <= (3 if d.tallies else 1)
             ),
             None,
@@ -119,7 +139,10 @@ class Memory:
             return
         if draft.agents or not draft.hit.is_verb and not draft.hit.suffix:
             return
-        if not any("carried on" in r or "no phrase" in r or "pronoun" in r for r in draft.reasons) and draft.hit.prefix[:1] != "و":
+        if (
+            not any("carried on" in r or "no phrase" in r or "pronoun" in r for r in draft.reasons)
+            and draft.hit.prefix[:1] != "و"
+        ):
             return
         if draft.hit.voice == "passive" or any("passive" in r for r in draft.reasons):
             return
@@ -127,7 +150,9 @@ class Memory:
         if earlier:
             draft.agents = list(earlier[-1].agents)
             draft.reasons.append("agent carried on from the verb before")
-        elif self.is_report and self.drafts and self.drafts[-1].agents and self.drafts[-1].sentence == draft.sentence - 1:
+        elif (
+            self.is_report and self.drafts and self.drafts[-1].agents and self.drafts[-1].sentence == draft.sentence - 1
+        ):
             draft.agents = list(self.drafts[-1].agents)
             draft.reasons.append("agent carried on from the sentence before")
 
@@ -182,8 +207,8 @@ class Memory:
         self._paragraph = reader.scan.sentence.paragraph
         self.drafts += new
         self._places += [(reader.index, mention) for mention in reader.places if not mention.anaphor]
-        self.speaker = reader.attribution.last or (self.speaker if self._paragraph == reader.scan.sentence.paragraph else None)
+        self.speaker = reader.attribution.last or (
+            self.speaker if self._paragraph == reader.scan.sentence.paragraph else None
+        )
         if reader.attribution.stands:
             self.standing = reader.attribution.last
-
-

@@ -1,7 +1,7 @@
 """Roles of event nouns: by the genitive behind them, by preposition, and lent by light verbs.
 
-    مقتل خمسة، هجوم التنظيم على نقطة        the genitive is target or agent, as the trigger says
-    هجوم شنه مسلحون على نقطة             a light verb behind the event noun lends it agent and target
+مقتل خمسة، هجوم التنظيم على نقطة        the genitive is target or agent, as the trigger says
+هجوم شنه مسلحون على نقطة             a light verb behind the event noun lends it agent and target
 """
 
 from musnad.claims.arguments import BY, Argument, Clause
@@ -36,8 +36,16 @@ class NounRoles:
         agents: list[Phrase] = []
         targets: list[Phrase] = []
         means: list[Phrase] = []
-        idafa = next((a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None)
-        if hit.suffix and trigger.idafa == "target" and arguments and not arguments[0].preposition and self._follows(arguments[0], start):
+        idafa = next(
+            (a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None
+        )
+        if (
+            hit.suffix
+            and trigger.idafa == "target"
+            and arguments
+            and not arguments[0].preposition
+            and self._follows(arguments[0], start)
+        ):
             targets += arguments[0].phrases
         if idafa is not None and trigger.idafa == "target" and self._acts_first(arguments):
             agents += idafa.phrases
@@ -47,7 +55,13 @@ class NounRoles:
             if len(arguments) > 1 and not arguments[1].preposition and not targets and agents:
                 targets += arguments[1].phrases
         for argument in arguments:
-            if argument.preposition == BY or (argument.preposition == "ل" and trigger.idafa in ("agent", "either", "none") and trigger.to != "ل" and argument.phrases[0].noun_class in CAN_ACT and not agents):
+            if argument.preposition == BY or (
+                argument.preposition == "ل"
+                and trigger.idafa in ("agent", "either", "none")
+                and trigger.to != "ل"
+                and argument.phrases[0].noun_class in CAN_ACT
+                and not agents
+            ):
                 agents += argument.phrases
             elif argument.preposition in self._marks_of(trigger) and not targets:
                 targets += argument.phrases
@@ -69,7 +83,11 @@ class NounRoles:
         if len(arguments) < 2 or arguments[1].preposition:
             return False
         first, second = arguments[0].phrases[0], arguments[1].phrases[0]
-        return first.noun_class in CAN_ACT and first.number is None and (second.is_people or second.number is not None and second.noun_class != "measure")
+        return (
+            first.noun_class in CAN_ACT
+            and first.number is None
+            and (second.is_people or second.number is not None and second.noun_class != "measure")
+        )
 
     def _follows(self, argument: Argument, start: int) -> bool:
         """Whether an argument starts at a token, the words that qualify its number counted in."""
@@ -80,10 +98,20 @@ class NounRoles:
         """The prepositions that mark an event noun's target."""
         if trigger.toll:
             return (trigger.to,) if trigger.to else ()
-        return (*((trigger.to,) if trigger.to else self._marks["upon"]), *self._marks["against_noun"]) if trigger.idafa != "party" else ()
+        return (
+            (*((trigger.to,) if trigger.to else self._marks["upon"]), *self._marks["against_noun"])
+            if trigger.idafa != "party"
+            else ()
+        )
 
     def _place_idafa(
-        self, idafa: str, phrases: list[Phrase], agents: list[Phrase], targets: list[Phrase], means: list[Phrase], hit: Hit
+        self,
+        idafa: str,
+        phrases: list[Phrase],
+        agents: list[Phrase],
+        targets: list[Phrase],
+        means: list[Phrase],
+        hit: Hit,
     ) -> None:
         head = phrases[0]
         if idafa == "either":
@@ -95,7 +123,9 @@ class NounRoles:
         elif idafa in ("target", "place"):
             targets += phrases
         elif idafa == "means":
-            (means if head.noun_class in ("weapon", "vehicle", "unknown", "aircraft", "building") else targets).extend(phrases)
+            (means if head.noun_class in ("weapon", "vehicle", "unknown", "aircraft", "building") else targets).extend(
+                phrases
+            )
 
     def _behind_adjectives(self, hit: Hit) -> tuple[int, int | None]:
         """The token behind an event noun's adjectives, and a nationality among them (غارة أميركية)."""
@@ -110,7 +140,11 @@ class NounRoles:
             return index, None
         while index < len(scan.tokens) and not scan.is_mark(index) and index - hit.last < 4:
             nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)
-            if nationality is not None and nationality.clitics.article == hit.article and not nationality.clitics.prefix:
+            if (
+                nationality is not None
+                and nationality.clitics.article == hit.article
+                and not nationality.clitics.prefix
+            ):
                 adjective = index
                 index += 1
                 continue
@@ -129,4 +163,8 @@ class NounRoles:
             return False
         if norm.startswith(("و", "ب", "ل")) and len(norm) > 5 and norm[1:3] == "ال":
             return False
-        return norm.startswith("ال") == hit.article and hit.suffix == "" and (hit.article or norm.endswith(("ه", "ا", "ي")))
+        return (
+            norm.startswith("ال") == hit.article
+            and hit.suffix == ""
+            and (hit.article or norm.endswith(("ه", "ا", "ي")))
+        )

@@ -56,7 +56,9 @@ class TollOwner:
         draft = self._drafter.draft(hit)
         if hit.trigger.toll == "destroyed":
             return draft
-        draft.kind = "attack" if draft.agents and hit.trigger.subject == "agent" and not hit.trigger.needs else "casualties"
+        draft.kind = (
+            "attack" if draft.agents and hit.trigger.subject == "agent" and not hit.trigger.needs else "casualties"
+        )
         if draft.kind == "casualties":
             draft.agents = []
         for match in self._scan.matches.get("means", ()):
@@ -68,9 +70,16 @@ class TollOwner:
     def _victims(self, owner: Draft, tally: Tally) -> None:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""
         phrase = tally.phrase
-        if tally.scope == "part" or owner.targets and not owner.by_victims and not any(t.phrase == phrase for t in owner.targets):
+        if (
+            tally.scope == "part"
+            or owner.targets
+            and not owner.by_victims
+            and not any(t.phrase == phrase for t in owner.targets)
+        ):
             return
-        if phrase.noun_class in ("person", "number", "killed", "injured", "measure") or any(t.phrase == phrase for t in owner.targets):
+        if phrase.noun_class in ("person", "number", "killed", "injured", "measure") or any(
+            t.phrase == phrase for t in owner.targets
+        ):
             return
         if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
             return

@@ -32,7 +32,9 @@ class Placer:
         first = self.groups[0] if self.groups else address
         if first is address or first[0].first > 3 or first[0].first > draft.at:
             return
-        draft.place_in += [(self._view.index, m) for m in first if (draft.place is None or m is not draft.place[1]) and not m.anaphor]
+        draft.place_in += [
+            (self._view.index, m) for m in first if (draft.place is None or m is not draft.place[1]) and not m.anaphor
+        ]
 
     def _content_starts(self, index: int) -> int:
         """Where what is said begins behind a speaker: places before أن are the speaker's own."""

@@ -30,7 +30,9 @@ def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis | Aim, st
     for index in range(hit.first - 1, max(-1, hit.first - 15), -1):
         if scan.tokens[index].norm in _ENDS or ("breaks" in scan.words(index) and scan.is_mark(index - 1)):
             break
-        if any(o.is_verb and o.first == index and o.last < hit.first and not hit.prefix.startswith("و") for o in hits) and not scan.has(index, "realis"):
+        if any(
+            o.is_verb and o.first == index and o.last < hit.first and not hit.prefix.startswith("و") for o in hits
+        ) and not scan.has(index, "realis"):
             break
         for reading in scan.readings[index]:
             if reading.sense.layer != "realis":
@@ -50,7 +52,14 @@ def is_negated(scan: Scan, hit: Hit) -> bool:
 
 def _future(scan: Scan, hit: Hit) -> bool:
     norm = scan.tokens[hit.first].norm.lstrip("وف")
-    return (hit.tense == "present" and norm.startswith("سي") or norm.startswith("ست") and hit.tense == "present" and len(norm) > 5 and not norm.startswith("ستهد")) or "future" in scan.words(hit.first - 1)
+    return (
+        hit.tense == "present"
+        and norm.startswith("سي")
+        or norm.startswith("ست")
+        and hit.tense == "present"
+        and len(norm) > 5
+        and not norm.startswith("ستهد")
+    ) or "future" in scan.words(hit.first - 1)
 
 
 def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:

@@ -4,7 +4,9 @@ from musnad.claims.drafts import Draft
 from musnad.mentions.scan import Scan
 from musnad.record import Document
 
-_FORCES = frozenset(("group", "name", "soldier", "fighter", "police", "vehicle", "aircraft", "nationality", "government"))
+_FORCES = frozenset(
+    ("group", "name", "soldier", "fighter", "police", "vehicle", "aircraft", "nationality", "government")
+)
 _BEHIND = 4
 _LONGEST_HEADING = 14
 _STOPS = frozenset(".!؟")
@@ -16,13 +18,21 @@ def is_claim(draft: Draft) -> bool:
         return False
     if draft.realis == "hypothetical" and draft.hit.article and not draft.tallies:
         return False
-    has = bool(draft.realis == "denied" or draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix)
+    has = bool(
+        draft.realis == "denied" or draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix
+    )
     own_place = draft.place is not None and not draft.place_inherited
     own_time = draft.time is not None and not draft.time_inherited
     if draft.kind == "statement" and not _is_spoken(draft):
         return False
     based = "premises_mil" in draft.hit.trigger.needs
-    if draft.kind == "movement" and not based and not any(a.noun_class in _FORCES for a in draft.agents) and not draft.tallies and not draft.hit.suffix:
+    if (
+        draft.kind == "movement"
+        and not based
+        and not any(a.noun_class in _FORCES for a in draft.agents)
+        and not draft.tallies
+        and not draft.hit.suffix
+    ):
         return False
     if _is_bare_mention(draft, own_time):
         return False

@@ -93,7 +93,10 @@ class SentenceReader:
     def is_continuing(self, draft: Draft) -> bool:
         """Whether the sentence only goes on about what was told: it opens with a result or rising figure."""
         first = self.scan.tokens[0].norm.lstrip("وف")
-        return first in self._view.knowledge.toll_words["rising"] or first.removesuffix("ت") in self._view.knowledge.toll_words["result"]
+        return (
+            first in self._view.knowledge.toll_words["rising"]
+            or first.removesuffix("ت") in self._view.knowledge.toll_words["result"]
+        )
 
     def opens_scene(self) -> bool:
         """Whether the sentence opens a new scene: in another place, in another incident, in the background."""

@@ -114,7 +114,10 @@ def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     if named and named[0].precision not in _WIDE:
         ranked = [named[0]]
     else:
-        ranked = sorted(address, key=lambda mention: (mention.is_aside, mention.anaphor, _coarseness(mention, address), mention.first))
+        ranked = sorted(
+            address,
+            key=lambda mention: (mention.is_aside, mention.anaphor, _coarseness(mention, address), mention.first),
+        )
     finest = ranked[0]
     rest = [m for m in address if m is not finest and not m.is_aside and not m.anaphor]
     return finest, rest

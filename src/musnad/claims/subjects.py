@@ -16,7 +16,20 @@ from musnad.mentions.scan import Scan
 
 _COLLECTIVE = frozenset(("group", "government", "name", "aircraft", "vehicle", "nationality", "source"))
 _ACTORS = _COLLECTIVE | frozenset(
-    ("fighter", "soldier", "police", "bomber", "commander", "crowd", "detainee", "named", "youth", "person", "civilian", "woman")
+    (
+        "fighter",
+        "soldier",
+        "police",
+        "bomber",
+        "commander",
+        "crowd",
+        "detainee",
+        "named",
+        "youth",
+        "person",
+        "civilian",
+        "woman",
+    )
 )
 _ENDS = frozenset(".؟!")
 _FARTHEST = 45
@@ -73,7 +86,12 @@ class Subjects:
             if self._scan.tokens[start].norm in _ENDS:
                 return None
             phrase = self._phrases.at(start)
-            if phrase is not None and phrase.last < index and phrase.noun_class in _ACTORS and self._agreement.before(phrase, person):
+            if (
+                phrase is not None
+                and phrase.last < index
+                and phrase.noun_class in _ACTORS
+                and self._agreement.before(phrase, person)
+            ):
                 return phrase
         return None
 

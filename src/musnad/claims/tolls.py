@@ -1,10 +1,10 @@
 """Tolls: the counts that casualty words and victims' nouns give, before they are joined to an event.
 
-    مقتل ثلاثة وإصابة خمسة آخرين       killed 3, injured 5
-    مقتل وإصابة العشرات               the one figure shared: killed up to 99, injured up to 99
-    ثمانية قتلى بينهم ثلاثة أجانب       killed 8, of them 3 (part)
-    ارتفاع عدد الشهداء الى ٤           killed 4 (total)
-    12 عنصرا بين قتيل وجريح            each up to 12
+مقتل ثلاثة وإصابة خمسة آخرين       killed 3, injured 5
+مقتل وإصابة العشرات               the one figure shared: killed up to 99, injured up to 99
+ثمانية قتلى بينهم ثلاثة أجانب       killed 8, of them 3 (part)
+ارتفاع عدد الشهداء الى ٤           killed 4 (total)
+12 عنصرا بين قتيل وجريح            each up to 12
 """
 
 from musnad.claims.drafts import Tally
@@ -53,7 +53,9 @@ class TollReader:
 
     def _shares(self, hit: Hit, hits: list[Hit]) -> bool:
         """مقتل وإصابة العشرات: the first of two casualty words right beside each other."""
-        return any(other.first == hit.last + 1 and other.trigger.toll and other.prefix.startswith("و") for other in hits)
+        return any(
+            other.first == hit.last + 1 and other.trigger.toll and other.prefix.startswith("و") for other in hits
+        )
 
     def _none_fell(self, hit: Hit) -> bool:
         """من دون أن تسفر عن سقوط ضحايا: a toll that is denied."""
@@ -70,7 +72,11 @@ class TollReader:
             return []
         last = found[-1].phrase.last
         for match in self._scan.matches.get("word", ()):
-            if match.sense.value == "besides" and last < match.first <= last + 5 and not self._scan.is_mark(match.last + 1):
+            if (
+                match.sense.value == "besides"
+                and last < match.first <= last + 5
+                and not self._scan.is_mark(match.last + 1)
+            ):
                 more = self._phrases.chain(match.last + 1)
                 people = [p for p in more if p.is_people and p.is_counted and p.noun_class not in _ROLE_NOUNS]
                 self._used.update(i for p in people for i in range(p.start, p.last + 1))
@@ -96,7 +102,12 @@ class TollReader:
             low = high = 1
         if phrase.noun_class in ("measure", "distance", "weapon"):
             return None
-        if phrase.noun_class in _ROLE_NOUNS and phrase.number is None and phrase.form == "singular" and not phrase.definite:
+        if (
+            phrase.noun_class in _ROLE_NOUNS
+            and phrase.number is None
+            and phrase.form == "singular"
+            and not phrase.definite
+        ):
             return None  # فأردوه قتيلا: how he was left, nobody else
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
             return None
@@ -133,7 +144,6 @@ class TollReader:
     def _is_others(self, phrase: Phrase) -> bool:
         return any(self._scan.tokens[i].norm in self._words["others"] for i in range(phrase.first, phrase.last + 1))
 
-
     def _is_total(self, phrase: Phrase) -> bool:
         """Behind a rising figure's إلى, or under حصيلة."""
         window = range(max(0, phrase.start - 9), phrase.start)
@@ -146,7 +156,11 @@ class TollReader:
     def _share(self, waiting: list[Hit], hit: Hit, found: list[Tally]) -> list[Tally]:
         shared = []
         for tally in found:
-            low = None if tally.phrase.number and tally.phrase.number.form != "vague_open" and tally.high is not None else tally.low
+            low = (
+                None
+                if tally.phrase.number and tally.phrase.number.form != "vague_open" and tally.high is not None
+                else tally.low
+            )
             roles = [self._role(w.trigger.toll or "killed", tally.phrase) for w in waiting] + [tally.role]
             for role in roles:
                 shared.append(Tally(tally.sentence, tally.phrase, role, low, tally.high, tally.scope, tally.at))
@@ -173,7 +187,9 @@ class TollReader:
         while index < len(self._scan.tokens):
             phrase = self._phrases.at(index) if index not in self._used else None
             if phrase is not None and phrase.is_counted and phrase.noun_class not in _ROLE_NOUNS:
-                split = self._split_between(Tally(self._sentence, phrase, "killed", phrase.low, phrase.high, "new", phrase.start))
+                split = self._split_between(
+                    Tally(self._sentence, phrase, "killed", phrase.low, phrase.high, "new", phrase.start)
+                )
                 if len(split) > 1:
                     found += split
                     self._used.update(range(phrase.start, phrase.last + 1))
@@ -203,7 +219,11 @@ class TollReader:
             taken = any(t.phrase.start <= number.first <= t.phrase.last for t in tallies)
             before = [scan.tokens[i].norm.lstrip("وفل") for i in range(max(0, number.first - 10), number.first)]
             rises = [norm for norm in before if norm in self._words["rising"]]
-            if taken or not rises or not any("up_to" in scan.words(i) for i in range(max(0, number.first - 2), number.first)):
+            if (
+                taken
+                or not rises
+                or not any("up_to" in scan.words(i) for i in range(max(0, number.first - 2), number.first))
+            ):
                 continue
             near = range(max(0, number.first - 8), min(len(scan.tokens), number.last + 5))
             roles = [_ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in _ROLE_NOUNS]

@@ -1,9 +1,9 @@
 """Roles of event verbs: who did it and to whom, by voice, order, agreement and preposition.
 
-    قتل خمسة عناصر                      one phrase behind a verb that can be passive: its target
-    قتل التنظيم خمسة مدنيين              two phrases: agent, target
-    ان 11 مدنيا قتلوا                    a plural verb behind its phrase, nothing after it: passive
-    القوة اعتقلت شابين                   a phrase before and one after: agent, target
+قتل خمسة عناصر                      one phrase behind a verb that can be passive: its target
+قتل التنظيم خمسة مدنيين              two phrases: agent, target
+ان 11 مدنيا قتلوا                    a plural verb behind its phrase, nothing after it: passive
+القوة اعتقلت شابين                   a phrase before and one after: agent, target
 """
 
 from musnad.claims.agreement import Agreement
@@ -41,7 +41,13 @@ class VerbRoles:
         subject_before = self._subject_before(hit)
         trigger = hit.trigger
         if trigger.then:
-            found = bare[0].phrases if bare and bare[0].first <= hit.last + 2 else self._all(subject_before) if subject_before else []
+            found = (
+                bare[0].phrases
+                if bare and bare[0].first <= hit.last + 2
+                else self._all(subject_before)
+                if subject_before
+                else []
+            )
             return Roles(found, marked or self._struck.by(arguments), [], not found, "subject acts on itself", 0.85)
         if trigger.subject in ("party",):
             return self._party(hit, arguments, bare, subject_before)
@@ -56,18 +62,29 @@ class VerbRoles:
             return Roles(found, marked, [], needs, "subject acts", 0.8)
         if hit.last > hit.first and trigger.kind == "statement":
             agents = self._all(subject_before) if subject_before else []
-            return Roles(agents, [p for a in arguments if a.preposition == "ل" for p in a.phrases], [], not agents, "object in the idiom", 0.7)
+            return Roles(
+                agents,
+                [p for a in arguments if a.preposition == "ل" for p in a.phrases],
+                [],
+                not agents,
+                "object in the idiom",
+                0.7,
+            )
         if trigger.to is not None and not (trigger.to in self._marks["upon"] and not marked and len(bare) > 1):
             passive = self._is_passive(hit)
             agents = bare[0].phrases if bare and not passive else self._all(subject_before) if subject_before else []
-            return Roles([] if passive else agents, marked, [], not agents and not passive, "object by preposition", 0.75)
+            return Roles(
+                [] if passive else agents, marked, [], not agents and not passive, "object by preposition", 0.75
+            )
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
 
     def _armed(self, hit: Hit, roles: Roles, arguments: list[Argument]) -> Roles:
         """أطلقت طائرة صواريخ على منزل: the object is the means, the target stands behind على."""
         weapons = [p for p in roles.targets if self._is_weapon(p)]
-        shooters = [p for p in roles.agents if not self._is_weapon(p) or p.noun_class == "aircraft" or self._is_owned(p)]
+        shooters = [
+            p for p in roles.agents if not self._is_weapon(p) or p.noun_class == "aircraft" or self._is_owned(p)
+        ]
         weapons += [p for p in roles.agents if p not in shooters]
         struck = [p for p in roles.targets if p not in weapons]
         if hit.trigger.object == "means":
@@ -92,13 +109,31 @@ class VerbRoles:
         if hit.person == "1p":
             return Roles([], bare[0].phrases if bare else marked, [], True, "first person", 0.8)
         if self._is_passive(hit):
-            return Roles([], bare[0].phrases if bare else self._all(before) if before else [], [], False, "marked passive", 0.95)
+            return Roles(
+                [], bare[0].phrases if bare else self._all(before) if before else [], [], False, "marked passive", 0.95
+            )
         if hit.suffix and not bare:
-            return Roles(self._all(before) if before and self._relative_before(hit) is None else [], [], [], True, "object pronoun", 0.5)
+            return Roles(
+                self._all(before) if before and self._relative_before(hit) is None else [],
+                [],
+                [],
+                True,
+                "object pronoun",
+                0.5,
+            )
         if hit.person in _PLURAL:
             if bare:
-                return Roles(self._all(before) if before else [], bare[0].phrases, [], before is None, "plural verb with object", 0.9)
-            return Roles([], self._all(before) if before else [], [], before is None, "plural passive behind its subject", 0.8)
+                return Roles(
+                    self._all(before) if before else [],
+                    bare[0].phrases,
+                    [],
+                    before is None,
+                    "plural verb with object",
+                    0.9,
+                )
+            return Roles(
+                [], self._all(before) if before else [], [], before is None, "plural passive behind its subject", 0.8
+            )
         if hit.suffix:
             return Roles(bare[0].phrases, [], [], False, "object pronoun, then subject", 0.8)
         if len(bare) >= 2:
@@ -125,7 +160,13 @@ class VerbRoles:
         disagrees = not self._behind(hit, phrase)
         if self._agreement.case(phrase) == "accusative" or disagrees:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.7)
-        if hit.trigger.hit or hit.trigger.object == "means_or_target" or hit.tense == "present" or hit.voice == "active" or hit.trigger.kind in _SPOKEN:
+        if (
+            hit.trigger.hit
+            or hit.trigger.object == "means_or_target"
+            or hit.tense == "present"
+            or hit.voice == "active"
+            or hit.trigger.kind in _SPOKEN
+        ):
             continuing = hit.prefix in ("و", "ف") and phrase.noun_class not in CAN_ACT
             if phrase.noun_class in CAN_ACT and not continuing:
                 return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
@@ -142,7 +183,12 @@ class VerbRoles:
         return Roles(self._all(before), [], [], False, "subject before", 0.6)
 
     def _only_subject(self, hit: Hit) -> bool:
-        return hit.trigger.kind in ("protest", "escape", "movement", "surrender", "mutiny") and hit.trigger.object == "target" and hit.trigger.to is None and not hit.trigger.needs == ("way",)
+        return (
+            hit.trigger.kind in ("protest", "escape", "movement", "surrender", "mutiny")
+            and hit.trigger.object == "target"
+            and hit.trigger.to is None
+            and not hit.trigger.needs == ("way",)
+        )
 
     def _party(self, hit: Hit, arguments: list[Argument], bare: list[Argument], before: Phrase | None) -> Roles:
         """Both sides of a clash."""
@@ -179,7 +225,9 @@ class VerbRoles:
         if hit.trigger.kind != "release":
             return []
         arguments = self._clause.after(hit.last + 1)
-        return [p for a in arguments if a.preposition in self._marks["exchange"] for p in a.phrases if p.number is not None]
+        return [
+            p for a in arguments if a.preposition in self._marks["exchange"] for p in a.phrases if p.number is not None
+        ]
 
     def _marked(self, hit: Hit, arguments: list[Argument]) -> list[Phrase]:
         """The target that a preposition marks."""
@@ -187,9 +235,14 @@ class VerbRoles:
         if wanted & self._marks["handing"]:
             wanted = set(self._marks["handing"])
         for argument in arguments:
-            if argument.preposition in wanted or (hit.trigger.to is None and argument.preposition in self._marks["against"]):
+            if argument.preposition in wanted or (
+                hit.trigger.to is None and argument.preposition in self._marks["against"]
+            ):
                 return argument.phrases
-            before_premises = argument.preposition in self._marks["facing"] and argument.phrases[0].noun_class in ("premises", "government")
+            before_premises = argument.preposition in self._marks["facing"] and argument.phrases[0].noun_class in (
+                "premises",
+                "government",
+            )
             if hit.trigger.kind == "protest" and before_premises:
                 return argument.phrases
         return []
@@ -207,7 +260,9 @@ class VerbRoles:
             return beside
         candidates = [a for a in self._clause.before(hit) if not a.preposition and not self._is_part(a.first)]
         if hit.person in ("3ms", "3fs"):
-            candidates = [a for a in candidates if len(a.phrases) > 1 or self._agreement.before(a.phrases[0], hit.person)]
+            candidates = [
+                a for a in candidates if len(a.phrases) > 1 or self._agreement.before(a.phrases[0], hit.person)
+            ]
         if not candidates:
             return None
         chosen = candidates[0] if self._behind(hit, candidates[0].phrases[0]) else candidates[-1]

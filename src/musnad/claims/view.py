@@ -17,7 +17,9 @@ from musnad.mentions.phrases import Phrases
 from musnad.mentions.places import PlaceMention, find_places
 from musnad.mentions.scan import Scan
 
-_ARMED = frozenset(("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition"))
+_ARMED = frozenset(
+    ("military", "police", "intelligence", "rebel_group", "political_militia", "identity_militia", "coalition")
+)
 # Kinds whose words go on about each other: هجوم … استهدف … بغارة.
 STRIKES = frozenset(("attack", "bombing", "suicide_bombing", "shelling", "air_strike"))
 

@@ -167,7 +167,13 @@ def add_light_verbs(lexicon: Lexicon, raw: list[dict[str, Any]]) -> None:
                 lexicon.add(noun.form, Sense("carrier", entry.get("of", "event"), "noun", noun=noun))
             continue
         values = {"agent": entry.get("agent"), "target": entry.get("target"), "place": entry.get("place")}
-        value = LightVerb(entry.get("verb") or entry["verbal"], entry["noun"], **values, toll=entry.get("toll"), source=entry.get("source"))
+        value = LightVerb(
+            entry.get("verb") or entry["verbal"],
+            entry["noun"],
+            **values,
+            toll=entry.get("toll"),
+            source=entry.get("source"),
+        )
         if "verbal" in entry:
             for noun in decline(entry["verbal"]):
                 lexicon.add(noun.form, Sense("light", value, "noun", noun=noun))

@@ -60,7 +60,12 @@ class Extent:
         readings = scan.readings[index]
         if scan.words(index) or self.is_verb(index) or scan.has(index, "realis") or self.is_one_of(index):
             return 0
-        if scan.has(index, "relation") and index + 1 in scan.covered["place"] or scan.has(index, "relation") and scan.has(index + 1, "place_word"):
+        if (
+            scan.has(index, "relation")
+            and index + 1 in scan.covered["place"]
+            or scan.has(index, "relation")
+            and scan.has(index + 1, "place_word")
+        ):
             return 0
         prefix = readings[0].clitics.prefix if readings else ""
         if readings and prefix.startswith(("و", "ف")):
@@ -81,7 +86,9 @@ class Extent:
         token, head = self._scan.tokens[index], self._scan.tokens[start]
         if is_accusative(token.norm, token.text) and not head.norm.endswith("ا"):
             nominal = {r.sense.noun for r in self._scan.readings[index] if r.sense.noun is not None}
-            return start not in self._scan.number_at and any(form.form.endswith("ا") and form.number == "singular" for form in nominal)
+            return start not in self._scan.number_at and any(
+                form.form.endswith("ا") and form.number == "singular" for form in nominal
+            )
         return is_bare_plural(token.norm, head.norm)
 
     def _starts_anew(self, index: int, last: int) -> bool:

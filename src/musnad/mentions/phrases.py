@@ -83,7 +83,9 @@ class Phrases:
         readings = scan.readings[index]
         if any(r.sense.mode == "verb" for r in readings) and not any(r.clitics.article for r in readings):
             return False
-        if any(r.sense.layer in ("noun", "actor", "means", "nationality") and "و" in r.clitics.prefix for r in readings):
+        if any(
+            r.sense.layer in ("noun", "actor", "means", "nationality") and "و" in r.clitics.prefix for r in readings
+        ):
             return True
         actor = scan.covered["actor"].get(index)
         return bool(actor and actor.first == index and "و" in actor.clitics.prefix) or (
@@ -112,7 +114,9 @@ class Phrases:
     def _is_governed(self, index: int) -> bool:
         """أفرجت عن أحدهما: behind a preposition or its verb one of them is a person, elsewhere it opens a part."""
         before = index - 1
-        return before >= 0 and ("preposition" in self._scan.words(before) or any(r.sense.verb for r in self._scan.readings[before]))
+        return before >= 0 and (
+            "preposition" in self._scan.words(before) or any(r.sense.verb for r in self._scan.readings[before])
+        )
 
     def _one(self, index: int, joined: bool) -> Phrase | None:
         inner = self._headed(index + 1, joined) if not self._scan.is_mark(index + 1) else None
@@ -132,8 +136,14 @@ class Phrases:
             if not scan.is_mark(follower) and "between" in scan.words(follower):
                 follower += 1
         inner = None
-        if not scan.is_mark(follower) and follower not in scan.time_at and (partitive or self._can_be_counted(follower)):
-            inner = self._headed(follower, False) if not self._extent.is_one_of(follower) else self._one(follower, False)
+        if (
+            not scan.is_mark(follower)
+            and follower not in scan.time_at
+            and (partitive or self._can_be_counted(follower))
+        ):
+            inner = (
+                self._headed(follower, False) if not self._extent.is_one_of(follower) else self._one(follower, False)
+            )
         if inner is None or (inner.preposition and not partitive):
             return Phrase(
                 number.first, number.first, number.last, number.first, "number", number.low, number.high, number,
@@ -211,7 +221,9 @@ class Phrases:
                 index, last, "nationality", form, "", nationality.clitics.prefix.lstrip("وف"), joined,
                 definite=nationality.clitics.article,
             )  # fmt: skip
-        if any(r.sense.layer == "person_name" and not r.clitics.prefix.endswith(("ب", "ك")) for r in scan.readings[index]):
+        if any(
+            r.sense.layer == "person_name" and not r.clitics.prefix.endswith(("ب", "ك")) for r in scan.readings[index]
+        ):
             last = self._extent.last(index, "named", index)
             return self._phrase(index, last, "named", "singular", "", self._clitic(index), joined, definite=True)
         means = scan.covered["means"].get(index)
@@ -228,7 +240,9 @@ class Phrases:
         if token.kind == "mark" or not definite and self._opens_clause(index):
             return None
         last = self._extent.last(index, "unknown", index)
-        return self._phrase(index, last, "unknown", self._unknown_form(index), "", self._clitic(index), joined, definite=definite)
+        return self._phrase(
+            index, last, "unknown", self._unknown_form(index), "", self._clitic(index), joined, definite=definite
+        )
 
     def _is_grammar(self, index: int) -> bool:
         """Whether a word is a verb or a word of grammar; ثالث and آخر stand for a person."""
@@ -238,7 +252,11 @@ class Phrases:
 
     def _opens_clause(self, index: int) -> bool:
         """An unknown word that opens a sentence or clause is more likely a verb than a name."""
-        return index == 0 or self._scan.tokens[index - 1].norm in (".", "؛", ":", "،") and self._scan.tokens[index].norm[0] in "وف"
+        return (
+            index == 0
+            or self._scan.tokens[index - 1].norm in (".", "؛", ":", "،")
+            and self._scan.tokens[index].norm[0] in "وف"
+        )
 
     def _bodies_of(self, index: int, noun_class: str) -> Phrase | None:
         """جثامين أحد عشر فرداً: the dead counted by the number behind them."""
@@ -254,7 +272,9 @@ class Phrases:
         forms = {
             r.sense.noun.number
             for r in scan.readings[index]
-            if r.sense.layer == "noun" and r.sense.noun is not None and not (r.sense.noun.construct and self._ends(index))
+            if r.sense.layer == "noun"
+            and r.sense.noun is not None
+            and not (r.sense.noun.construct and self._ends(index))
         }
         if "dual" in forms and self._two_behind(index):
             return "dual"
@@ -281,8 +301,11 @@ class Phrases:
         if scan.is_mark(index + 1) or not scan.tokens[index].norm.endswith(("ا", "ي")):
             return False
         noun = scan.noun(index + 1)
-        return noun is not None and not noun.clitics.prefix and not scan.tokens[index + 1].norm.endswith("ا") and (
-            scan.tokens[index].norm.endswith("ا")
+        return (
+            noun is not None
+            and not noun.clitics.prefix
+            and not scan.tokens[index + 1].norm.endswith("ا")
+            and (scan.tokens[index].norm.endswith("ا"))
         )
 
     def _ends(self, index: int) -> bool:

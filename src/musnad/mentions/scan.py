@@ -23,7 +23,19 @@ class Scan:
         nouns: Head nouns of two words (سلاح الجو), by their first token.
     """
 
-    __slots__ = ("sentence", "tokens", "readings", "matches", "numbers", "times", "number_at", "time_at", "covered", "idioms", "nouns")
+    __slots__ = (
+        "sentence",
+        "tokens",
+        "readings",
+        "matches",
+        "numbers",
+        "times",
+        "number_at",
+        "time_at",
+        "covered",
+        "idioms",
+        "nouns",
+    )
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
