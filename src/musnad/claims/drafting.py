@@ -36,11 +36,21 @@ class Drafter:
 
     def names_event(self, hit: Hit) -> bool:
         """Casualty words name no event of their own while a mechanism may own them."""
-        if is_negated(self._scan, hit) or self._only_describes(hit):
+        if is_negated(self._scan, hit) or self._only_describes(hit) or self._only_speaks(hit):
             return False
         return hit.trigger.toll is None or (
             hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties"
         )
+
+    def _only_speaks(self, hit: Hit) -> bool:
+        """وقال أحد المتظاهرين: people named after an event, heard or singled out, tell no event."""
+        if not hit.trigger.fallback:
+            return False
+        spoken = any(
+            who.sentence == self._view.index and who.first <= hit.first <= who.last
+            for _, who, _ in self._view.attribution.spans
+        )
+        return spoken or self._scan.has(hit.first - 1, "one_of")
 
     def _only_describes(self, hit: Hit) -> bool:
         """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause; أحد أكثر الانفجارات دموية: one of a class."""

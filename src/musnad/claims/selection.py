@@ -34,7 +34,7 @@ def is_claim(draft: Draft) -> bool:
         and not draft.hit.suffix
     ):
         return False
-    if _is_bare_mention(draft, own_time):
+    if _is_bare_mention(draft, own_time) or _is_habit(draft, own_place, own_time):
         return False
     if draft.kind == "statement" and draft.hit.person == "1p":
         return bool(draft.agents)
@@ -46,6 +46,13 @@ def is_claim(draft: Draft) -> bool:
 def _is_spoken(draft: Draft) -> bool:
     """A statement needs a speaker of some standing: no crowd, no pronoun."""
     return any(agent.noun_class not in ("crowd", "person", "unknown") for agent in draft.agents)
+
+
+def _is_habit(draft: Draft, own_place: bool, own_time: bool) -> bool:
+    """جنودنا يقتلون الأبرياء: the present tense without place, time or figure tells what is always done."""
+    if not draft.hit.is_verb or draft.hit.tense != "present" or draft.realis != "actual" or draft.kind == "statement":
+        return False
+    return not own_place and not own_time and not any(t.phrase.number is not None for t in draft.tallies)
 
 
 def _is_bare_mention(draft: Draft, own_time: bool) -> bool:

@@ -107,12 +107,19 @@ class Lexicon:
             hits = [
                 Reading(sense, clitics)
                 for sense in self._words.get(clitics.stem, ())
-                if sense.mode != "word" and _allows(sense, clitics)
+                if sense.mode != "word" and _allows(sense, clitics) and not self._is_accusative(sense, clitics)
             ]
             if hits:
                 depth = cost
                 best.extend(hits)
         return tuple(best)
+
+    def _is_accusative(self, sense: Sense, clitics: Peeled) -> bool:
+        """A definite noun never ends in the alef of the indefinite accusative: والدهما is not و + ال + دهما."""
+        shorter = clitics.stem[:-1]
+        if not clitics.article or not clitics.stem.endswith("ا") or sense.noun is None:
+            return False
+        return any(other.value == sense.value for other in self._words.get(shorter, ()))
 
     def phrases(self, tokens: Sequence[Token], index: int) -> list[Match]:
         """Names and phrases of several words that begin at a token."""
