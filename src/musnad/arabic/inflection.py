@@ -12,13 +12,15 @@ from musnad.arabic.letters import fold_word
 class VerbForm(NamedTuple):
     """One written form of a verb.
 
-    `voice` is "active", "passive" or "either"; `person` one of 3ms 3fs 3mp 3md 3fd 1p 1s 2; `tense` past or present.
+    `voice` is "active", "passive" or "either"; `person` one of 3ms 3fs 3mp 3md 3fd 1p 1s 2; `tense` past or present;
+    `is_future` where the present bears the letter of the future.
     """
 
     form: str
     voice: str
     person: str
     tense: str
+    is_future: bool = False
 
 
 class NounForm(NamedTuple):
@@ -42,8 +44,9 @@ def conjugate(past: str, present: str | None = None) -> list[VerbForm]:
     defective = past[-1] in "ىا" and len(past) > 2
     stem = fold_word(past)
     now = fold_word(present) if present else _present_stem(stem, past)
-    forms = _past(stem, defective) + _present(now, defective)
-    return list(dict.fromkeys(forms))
+    present_forms = _present(now, defective)
+    future = [form._replace(form="س" + form.form, is_future=True) for form in present_forms]
+    return list(dict.fromkeys([*_past(stem, defective), *present_forms, *future]))
 
 
 def _present_stem(stem: str, past: str) -> str:

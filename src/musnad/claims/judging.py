@@ -1,7 +1,7 @@
 """Judging: whether an event word tells of something that happened, was threatened, or is only spoken of."""
 
 from musnad.claims.drafts import Draft
-from musnad.claims.realis import find_realis
+from musnad.claims.realis import RealisFinder
 from musnad.claims.view import SentenceView
 
 
@@ -11,12 +11,15 @@ class Judge:
     def __init__(self, view: SentenceView) -> None:
         self._view = view
         self._scan = view.scan
+        self._realis = RealisFinder(view.scan, view.hits)
 
     def judge(self, draft: Draft) -> None:
         """Set the realis of a draft and whoever vouches for it."""
-        realis, why = find_realis(self._scan, draft.hit, self._view.hits)
+        realis, why = self._realis.of(draft.hit)
         draft.is_aim = realis == "purpose"
         draft.realis = "hypothetical" if realis == "purpose" else realis
+        if draft.kind == "statement" and realis == "threat":
+            draft.realis = "actual"  # a demand or threat is itself what was said
         if why:
             draft.reasons.append(f"realis {realis}: {why}")
         if draft.kind != "statement":

@@ -1,73 +1,121 @@
 """Realis: whether an event happened, was denied, threatened, foiled or only supposed.
 
-An operator governs the event words behind it in its clause: نفى الجيش شن أي غارة. A negated event verb is no event;
-a denied one is.
+    نفى الجيش شن أي غارة              an operator governs the event words behind it in its clause
+    نفت ما أشيع عن اقتحام              a denial outranks the rumour that it denies
+    ونفى القصف، مؤكدا إنشاء قاعدة       the next reporting word ends its reach
+    إذا اقتحم، قد يوقعان هدنة            conditions and "may" suppose what they govern
+    ستبدأ معركة، سنضرب حصارا           what a verb of the future governs is announced
 """
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from musnad.claims.hits import Hit
+from musnad.lexicon.vocabulary import Operator
 from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Realis
 
 Aim = Literal["purpose"]
-_REACH = {"verb": 14, "noun": 6, "word": 8}
+_REACH = {"verb": 14, "noun": 6, "word": 8, "if": 8, "may": 5, "to": 4}
 _ENDS = frozenset(".؛؟")
+_FARTHEST = 15
 
 
-def find_realis(scan: Scan, hit: Hit, hits: list[Hit]) -> tuple[Realis | Aim, str]:
-    """The realis of an event word and the reason; "purpose" where what governs it only asks for it or aims at it.
+class Governor(NamedTuple):
+    """An operator over tokens `first` to `last`."""
 
-    Args:
-        scan: Its sentence.
-        hit: The event word.
-        hits: All event words of the sentence; another finite event verb between cuts an operator off.
-    """
-    if hit.trigger.realis is not None:
-        return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
-    if hit.is_verb and (_future(scan, hit) or hit.person == "" and hit.tense == "present"):
-        return "threat", "future"
-    for index in range(hit.first - 1, max(-1, hit.first - 15), -1):
-        if scan.tokens[index].norm in _ENDS or ("breaks" in scan.words(index) and scan.is_mark(index - 1)):
-            break
-        if any(
-            o.is_verb and o.first == index and o.last < hit.first and not hit.prefix.startswith("و") for o in hits
-        ) and not scan.has(index, "realis"):
-            break
-        for reading in scan.readings[index]:
-            if reading.sense.layer != "realis":
+    first: int
+    last: int
+    operator: Operator
+
+
+class RealisFinder:
+    """Finds the realis of the event words of one sentence."""
+
+    def __init__(self, scan: Scan, hits: list[Hit]) -> None:
+        self._scan = scan
+        self._verbs = {hit.first: hit for hit in hits if hit.is_verb}
+        self._governors: dict[int, list[Governor]] = {}
+        for match in scan.matches.get("realis", ()):
+            self._governors.setdefault(match.last, []).append(Governor(match.first, match.last, match.sense.value))
+
+    def of(self, hit: Hit) -> tuple[Realis | Aim, str]:
+        """The realis of an event word and the reason; "purpose" where what governs it only asks for it or aims at it."""
+        if hit.trigger.realis is not None:
+            return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
+        if hit.is_verb and self._is_future(hit):
+            return "threat", "future"
+        supposed: tuple[Realis | Aim, str] | None = None
+        for index in range(hit.first - 1, max(-1, hit.first - _FARTHEST), -1):
+            if self._cuts_off(index, hit):
+                break
+            found = self._governed(index, hit)
+            if found is None:
                 continue
-            operator = reading.sense.value
-            distance = hit.first - index
-            if distance <= _REACH[operator.pos] and _governs(scan, index, hit, operator.pos):
-                return operator.realis, scan.tokens[index].text
-    return "actual", ""
+            if found[0] != "hypothetical":
+                return found if supposed is None or found[0] == "denied" else supposed
+            supposed = supposed or found
+        if supposed is None and hit.first and "any" in self._scan.words(hit.first - 1):
+            return "hypothetical", self._scan.tokens[hit.first - 1].text
+        return supposed or ("actual", "")
+
+    def _cuts_off(self, index: int, hit: Hit) -> bool:
+        """A stop, a break, another event verb, or somebody else's words: operators before them do not reach on."""
+        scan = self._scan
+        if scan.tokens[index].norm in _ENDS or "breaks" in scan.words(index) and scan.is_mark(index - 1):
+            return True
+        if index in self._governors:
+            return False
+        verb = self._verbs.get(index)
+        if verb is not None and verb.last < hit.first and not hit.prefix.startswith("و"):
+            return True
+        return any(r.sense.layer == "speech" and r.sense.value.role != "cue" for r in scan.readings[index])
+
+    def _governed(self, index: int, hit: Hit) -> tuple[Realis | Aim, str] | None:
+        scan = self._scan
+        for governor in sorted(self._governors.get(index, ()), key=lambda g: g.first):
+            pos = governor.operator.pos
+            if hit.first - governor.last <= _REACH[pos] and self._governs(governor, hit):
+                text = " ".join(token.text for token in scan.tokens[governor.first : governor.last + 1])
+                return governor.operator.realis, text  # type: ignore[return-value]  # data is checked at load
+        if not hit.is_verb and self._is_announced(index, hit):
+            return "threat", scan.tokens[index].text
+        return None
+
+    def _governs(self, governor: Governor, hit: Hit) -> bool:
+        """An operator governs verbal nouns and subjunctive verbs; a past verb of its own clause is free of it."""
+        scan = self._scan
+        pos = governor.operator.pos
+        between = range(governor.last + 1, hit.first)
+        if pos == "if":
+            return not any(scan.tokens[i].norm in "،," for i in between)
+        if pos == "to":  # في محاولة لاغتيال aims at it; في محاولة اغتيال is the attempt
+            return hit.is_verb or hit.prefix.endswith("ل")
+        if pos == "may":
+            return governor.last + 1 < len(scan.tokens) and self._is_present(governor.last + 1)
+        subjunctive = any("that" in scan.words(i) for i in between)
+        if pos == "noun":
+            cut = any(scan.tokens[i].norm in "،," or "cause" in scan.words(i) for i in between)
+            return not cut and (not hit.is_verb or hit.tense == "present" and subjunctive)
+        return not hit.is_verb or hit.tense == "present" or subjunctive
+
+    def _is_present(self, index: int) -> bool:
+        return any(r.sense.verb is not None and r.sense.verb.tense == "present" for r in self._scan.readings[index])
+
+    def _is_announced(self, index: int, hit: Hit) -> bool:
+        """ستبدأ معركة: a verb of the future close before the event noun."""
+        return hit.first - index <= _REACH["noun"] and self._bears_future(index) and self._is_present(index)
+
+    def _is_future(self, hit: Hit) -> bool:
+        if hit.tense != "present":
+            return False
+        return hit.person == "" or self._bears_future(hit.first) or "future" in self._scan.words(hit.first - 1)
+
+    def _bears_future(self, index: int) -> bool:
+        """Whether a verb in the present bears the س of the future."""
+        return any(r.sense.verb is not None and r.sense.verb.is_future for r in self._scan.readings[index])
 
 
 def is_negated(scan: Scan, hit: Hit) -> bool:
     """Whether a negation stands right before an event verb."""
     before = hit.first - 1
     return hit.is_verb and before >= 0 and "negates_verb" in scan.words(before)
-
-
-def _future(scan: Scan, hit: Hit) -> bool:
-    norm = scan.tokens[hit.first].norm.lstrip("وف")
-    return (
-        hit.tense == "present"
-        and norm.startswith("سي")
-        or norm.startswith("ست")
-        and hit.tense == "present"
-        and len(norm) > 5
-        and not norm.startswith("ستهد")
-    ) or "future" in scan.words(hit.first - 1)
-
-
-def _governs(scan: Scan, index: int, hit: Hit, pos: str) -> bool:
-    """An operator governs verbal nouns and subjunctive verbs; a past verb of its own clause is free of it."""
-    if pos == "noun":
-        between = range(index + 1, hit.first)
-        cut = any(scan.tokens[i].norm in "،," or "cause" in scan.words(i) for i in between)
-        return not cut and (not hit.is_verb or hit.tense == "present" and any("that" in scan.words(i) for i in between))
-    if hit.is_verb:
-        return hit.tense == "present" or any("that" in scan.words(i) for i in range(index + 1, hit.first))
-    return True

@@ -17,7 +17,7 @@ def is_claim(draft: Draft) -> bool:
     if draft.kind == "casualties" and draft.time is not None and draft.time[1].shape == "since":
         return False
     if draft.realis == "hypothetical" and draft.hit.article and not draft.tallies:
-        return False
+        return draft.place is not None and not draft.place_inherited
     has = bool(
         draft.realis == "denied" or draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix
     )

@@ -75,12 +75,11 @@ def _add_verb(lexicon: Lexicon, trigger: Trigger) -> None:
     for form in conjugate(first, trigger.present):
         if form.person == "1p" and form.tense == "present" and trigger.kind not in ("statement", "agreement"):
             continue
-        for spelt in (form.form, *(["س" + form.form] if form.tense == "present" else [])):
-            sense = Sense("trigger", trigger, "verb", verb=form)
-            for tail in trigger.then or ("",):
-                lexicon.add(" ".join([spelt, *rest, *([tail] if tail else [])]), sense)
-            if len(rest) + bool(trigger.then) == 1:
-                lexicon.add(spelt, Sense("trigger", apart, "verb", verb=form))
+        sense = Sense("trigger", trigger, "verb", verb=form)
+        for tail in trigger.then or ("",):
+            lexicon.add(" ".join([form.form, *rest, *([tail] if tail else [])]), sense)
+        if len(rest) + bool(trigger.then) == 1:
+            lexicon.add(form.form, Sense("trigger", apart, "verb", verb=form))
 
 
 def _add_noun(lexicon: Lexicon, trigger: Trigger) -> None:
@@ -190,8 +189,9 @@ def add_realis(lexicon: Lexicon, raw: dict[str, dict[str, list[str]]]) -> None:
                 lexicon.add(form.form, Sense("realis", Operator(realis, "verb"), "verb", verb=form))
         for word in forms.get("nouns", []):
             lexicon.add(word, Sense("realis", Operator(realis, "noun"), "noun"))
-        for word in [*forms.get("phrases", []), *forms.get("words", [])]:
-            lexicon.add(word, Sense("realis", Operator(realis, "word"), "word"))
+        for pos, key in (("word", "phrases"), ("word", "words"), ("if", "conditions"), ("may", "modals"), ("to", "towards")):
+            for word in forms.get(key, []):
+                lexicon.add(word, Sense("realis", Operator(realis, pos), "word"))
 
 
 def add_words(lexicon: Lexicon, raw: dict[str, list[str]]) -> None:
