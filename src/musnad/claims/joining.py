@@ -193,7 +193,7 @@ class Joiner:
         return bool(draft.tallies) or any(a.phrase is not None and a.phrase.number is not None for a in draft.agents)
 
     def _are_one(self, first: Draft, second: Draft) -> bool:
-        if first.realis != second.realis:
+        if first.realis != second.realis or first.kind == "statement" and first.hit.is_verb and second.hit.is_verb:
             return False
         if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
             return not (self._is_counted(first) and self._is_counted(second))
