@@ -5,6 +5,7 @@ from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.hits import Hit
 from musnad.claims.realis import is_negated
 from musnad.claims.roles import Roles
+from musnad.claims.struck import SETTLED
 from musnad.claims.view import STRIKES, SentenceView
 
 
@@ -30,7 +31,7 @@ class Drafter:
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
         if draft.kind in STRIKES:
-            draft.targets = [t for t in draft.targets if not self._is_means(t)]
+            draft.targets = [t for t in draft.targets if not self._is_means(t) and not self._is_only_where(t)]
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
 
@@ -58,6 +59,18 @@ class Drafter:
             return hit.article and hit.first > 0 and "superlative" in self._scan.words(hit.first - 1)
         standing = hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
         return standing and hit.first > 0 and "relative" in self._scan.words(hit.first - 1) and bool(hit.suffix)
+
+    def _is_only_where(self, target: Actorlike) -> bool:
+        """غارة على بلدة, قصف سوق: where people live and trade is the place that was hit, no target (GUIDE.md, ruling 2)."""
+        phrase = target.phrase
+        if phrase is None or phrase.is_people or phrase.actor is not None:
+            return False
+        scan = self._scan
+        words = [r.sense.value for r in scan.readings[phrase.head] if r.sense.layer == "place_word"]
+        if any(word.precision in SETTLED for word in words) or scan.has(phrase.head, "public_place"):
+            return True
+        named = scan.covered["place"].get(phrase.head)
+        return named is not None and scan.noun(phrase.head) is None and named.sense.value.precision in SETTLED
 
     def _is_means(self, target: Actorlike) -> bool:
         """هجوم بسيارة مفخخة: what it was done with is not what was struck."""

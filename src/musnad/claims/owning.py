@@ -1,7 +1,7 @@
 """Owning: each toll of a sentence goes to the event that caused it; a toll without one is an event of its own."""
 
 from musnad.claims.drafting import Drafter
-from musnad.claims.drafts import Draft, Tally
+from musnad.claims.drafts import Actorlike, Draft, Tally
 from musnad.claims.kinds import refine
 from musnad.claims.linking import Linker
 from musnad.claims.realis import is_negated
@@ -70,18 +70,17 @@ class TollOwner:
     def _victims(self, owner: Draft, tally: Tally) -> None:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""
         phrase = tally.phrase
-        if (
-            tally.scope == "part"
-            or owner.targets
-            and not owner.by_victims
-            and not any(t.phrase == phrase for t in owner.targets)
-        ):
-            return
-        if phrase.noun_class in ("person", "number", "killed", "injured", "measure") or any(
-            t.phrase == phrase for t in owner.targets
-        ):
+        named = any(target.phrase == phrase for target in owner.targets)
+        nobody = phrase.noun_class in ("person", "number", "killed", "injured", "measure")
+        if tally.scope == "part" or named or nobody:
             return
         if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
             return
-        owner.by_victims = owner.by_victims or not owner.targets
-        owner.targets.append(self._view.actorlike(phrase))
+        if owner.by_victims or all(_is_belonging(target) for target in owner.targets):
+            owner.by_victims = owner.by_victims or not owner.targets
+            owner.targets.append(self._view.actorlike(phrase))
+
+
+def _is_belonging(target: Actorlike) -> bool:
+    """موكبه، دوريتهم: what belongs to those who were struck is listed beside them (GUIDE.md, ruling 10)."""
+    return target.phrase is not None and bool(target.phrase.suffix) and not target.phrase.is_people

@@ -5,7 +5,7 @@ from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _STRIKABLE = frozenset(("premises", "group", "vehicle", "crowd", "government"))
-_SETTLED = frozenset(("settlement", "neighbourhood", "district", "governorate", "region"))
+SETTLED = frozenset(("settlement", "neighbourhood", "district", "governorate", "region"))
 
 
 class Struck:
@@ -34,7 +34,7 @@ class Struck:
     def _is_settled(self, index: int) -> bool:
         """A village, a quarter, an area: where people live, not what one strikes."""
         words = [r.sense.value for r in self._scan.readings[index] if r.sense.layer == "place_word"]
-        return any(word.precision in _SETTLED for word in words)
+        return any(word.precision in SETTLED for word in words)
 
     def _is_somebodys(self, phrase: Phrase) -> bool:
         """مكتب شركة أمن، مبنى مديرية الناحية: an owner stands in the phrase."""

@@ -57,6 +57,8 @@ class Extent:
             return self._partitive(index, noun_class)
         if token.norm == "في":
             return self._within(index, noun_class)
+        if "another" in scan.words(index) and not token.norm.startswith("و") and not has_article(scan.tokens[last].norm):
+            return 1  # حزاما ناسفا آخر
         readings = scan.readings[index]
         if scan.words(index) or self.is_verb(index) or scan.has(index, "realis") or self.is_one_of(index):
             return 0

@@ -13,6 +13,7 @@ from musnad.arabic.shapes import (
     dual_by_vowel,
     has_article,
     has_joined_article,
+    is_accusative,
     looks_present,
     number_preposition,
     origin_number,
@@ -192,6 +193,8 @@ class Phrases:
                 form = noun.sense.noun.number
             last = self._extent.last(actor.last, "group", index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
+        if scan.has(index, "manner") and is_accusative(token.norm, token.text):
+            return None
         compound = scan.nouns.get(index)
         if compound is not None:
             name = compound.sense.value.name

@@ -116,12 +116,12 @@ class Scan:
 
 
 def _readings(token: Token, lexicon: Lexicon) -> tuple[Reading, ...]:
-    """The senses of a word; a written ة is never a pronoun nor the end of a verb."""
+    """The senses of a word; a written ة is never a pronoun (آلية, not إليه) nor the end of a verb."""
     if token.kind != "word":
         return ()
     found = lexicon.readings(token.norm)
     if bare(token.text).endswith("ة"):
-        return tuple(r for r in found if not r.clitics.suffix and r.sense.mode != "verb")
+        return tuple(r for r in found if not r.clitics.suffix and r.sense.mode != "verb" and r.sense.value != "pronoun")
     return found
 
 
