@@ -303,6 +303,8 @@ class Phrases:
         scan = self._scan
         if scan.is_mark(index + 1) or not scan.tokens[index].norm.endswith(("ا", "ي")):
             return False
+        if "another" in scan.words(index + 1):
+            return False
         noun = scan.noun(index + 1)
         return (
             noun is not None
