@@ -200,14 +200,17 @@ class Finisher:
         candidates = gazetteer.candidates(mention.match.sense.value.name) if mention.match else ()
         candidates = candidates or gazetteer.candidates(name) or gazetteer.candidates(whole)
         word = self._knowledge.place_words.types.get(mention.type_word or "")
+        around = mention.relation == "countryside"  # the country around a city is its governorate
         context = PlaceContext(
-            mention.precision,
-            word.types if word else (),
+            "governorate" if around else mention.precision,
+            () if around or word is None else word.types,
             containers,
             tuple(self._countries.items()),
             tuple(self._near[-6:]),
         )
         entry = gazetteer.resolve(candidates, context) if candidates else None
+        if entry is None and candidates and containers:  # a container read wrong must not cost the place itself
+            entry = gazetteer.resolve(candidates, msgspec.structs.replace(context, containers=()))
         if entry is not None:
             self._near.append((entry.lat, entry.lon))
             if entry.country:
