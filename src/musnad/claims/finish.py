@@ -4,6 +4,7 @@ import msgspec
 
 from musnad.arabic.letters import fold_word
 from musnad.claims.drafts import Actorlike, Draft, Tally
+from musnad.claims.reasons import reasons_of
 from musnad.claims.settings import takes_direction
 from musnad.lexicon.gazetteer import PlaceContext
 from musnad.lexicon.knowledge import Knowledge
@@ -43,7 +44,7 @@ class Finisher:
             counts=tuple(self._count(t) for t in draft.tallies),
             means=tuple(self._means(sentence, match) for sentence, match in draft.means),
             source=self._source(draft.source), sentence=Extent(scan.sentence.start, scan.sentence.end),
-            confidence=self._confidence(draft), reasons=tuple(draft.reasons),
+            confidence=self._confidence(draft), reasons=reasons_of(draft, self._scans),
         )  # fmt: skip
 
     def _span(self, form: type[Span], sentence: int, first: int, last: int) -> Span:

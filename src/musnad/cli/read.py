@@ -21,14 +21,14 @@ from musnad.run.reading import read_all
 
 _WIDEST = 160  # a wider table is harder to follow than a longer one
 EPILOG = """\b
-Inputs are files (HTML, text, JSONL, WARC, feeds), folders, web addresses, or - for standard input.
+Inputs are files (HTML, plain text, JSONL), folders, web addresses, or - for standard input.
 
 \b
 Examples:
   musnad read report.txt --published 2022-01-25     events of one report as a table
   musnad read https://example.org/news/123          fetch a page and read it
   musnad read pages/ -o events.html --lang ar       one page with evidence, map and timeline
-  musnad read crawl.warc.gz --jobs 4 -o all.jsonl   a large crawl on four processes
+  musnad read archive.jsonl --jobs 4 -o all.jsonl   many reports on four processes
   cat report.txt | musnad read - --format json      from one program to the next
   musnad read report.txt --explain c3               why claim c3 says what it says
 
