@@ -15,6 +15,7 @@ from musnad.exports.report.evidence import FIELDS, Stretch, stretches
 from musnad.exports.report.outlines import Outline
 from musnad.exports.report.timeline import Axis, Numbered, timeline
 from musnad.exports.wording import headline
+from musnad.lexicon.outlines import load_outlines
 from musnad.record.document import Dropped
 from musnad.record.event import Event
 from musnad.record.record import Record
@@ -39,7 +40,7 @@ def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
     """Write the page; every text of a report passes through escaping, none is ever markup."""
     labels = load_labels(options.lang)
     shown = list(records)
-    outlines: Sequence[Outline] = ()
+    outlines = load_outlines(files("musnad") / "data/outlines") if _any_on_a_map(shown) else ()
     sections = [section(record, n, labels, outlines) for n, record in enumerate(shown, start=1)]
     together = _numbered_over_all(shown)
     page = (
@@ -77,6 +78,11 @@ def section(record: Record, position: int, labels: Labels, outlines: Sequence[Ou
         timeline=timeline([Numbered(n, f"{anchor}-e{n}", event) for n, event in numbered], labels),
         dropped=record.document.dropped,
     )
+
+
+def _any_on_a_map(records: Iterable[Record]) -> bool:
+    """Whether any event has coordinates: without one no borders need be read."""
+    return any(event.place is not None and event.place.lat is not None for r in records for event in r.events)
 
 
 def environment() -> Environment:
