@@ -47,8 +47,8 @@ def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Know
 
 def _scan(sentence: Sentence, published: date | None, knowledge: Knowledge) -> Scan:
     scan = Scan(sentence, knowledge.lexicon)
-    times = find_times(sentence, published)
+    times = find_times(sentence, published, knowledge.times)
     scan.set_times(times)
     in_time = {position for time in times for position in range(time.first, time.last + 1)}
-    scan.set_numbers([number for number in find_numbers(sentence) if number.first not in in_time])
+    scan.set_numbers([number for number in find_numbers(sentence, knowledge.amounts) if number.first not in in_time])
     return scan

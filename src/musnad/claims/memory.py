@@ -7,6 +7,7 @@ clause that names no place or time take them from the scene before, marked as in
 
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.sentence import SentenceReader
+from musnad.claims.timing import anchor
 from musnad.mentions.places import PlaceMention
 
 _STRIKES = frozenset(
@@ -57,6 +58,7 @@ class Memory:
                 continue
             new.append(draft)
         for draft in new:
+            anchor(draft, new, self.drafts, reader.scan)
             self._speak_for(draft, reader)
             self._lend_agent(draft, new)
             if self.is_report:
@@ -200,8 +202,18 @@ class Memory:
         if draft.place is None and scene.place is not None and same and not reader.opens_scene():
             draft.place, draft.place_inherited = scene.place, True
             draft.place_in = draft.place_in or list(scene.place_in)
-        if draft.time is None and scene.time is not None and same:
-            draft.time, draft.time_inherited = scene.time, True
+        lender = self._lender_of_time(draft, new, same) if draft.time is None else None
+        if lender is not None:
+            draft.time, draft.time_inherited = lender.time, True
+
+    def _lender_of_time(self, draft: Draft, new: list[Draft], same: bool) -> Draft | None:
+        """The event told last that has a time; what is denied was told before, by the other side."""
+        near = [d for d in self.drafts if d.sentence >= draft.sentence - 1] + [d for d in new if d.at < draft.at]
+        lender = next((d for d in reversed(near) if d.time is not None), None) if same else None
+        if lender is not None or draft.realis != "denied":
+            return lender
+        alike = _REPEATABLE.get(draft.kind, frozenset()) | {draft.kind}
+        return next((d for d in reversed(self.drafts) if d.time is not None and d.kind in alike), None)
 
     def _remember(self, reader: SentenceReader, new: list[Draft]) -> None:
         self._paragraph = reader.scan.sentence.paragraph

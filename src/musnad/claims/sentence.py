@@ -11,7 +11,8 @@ from musnad.claims.kinds import refine, single_out
 from musnad.claims.owning import TollOwner
 from musnad.claims.placing import Placer
 from musnad.claims.roles import Roles
-from musnad.claims.settings import Address, choose_time
+from musnad.claims.settings import Address
+from musnad.claims.timing import choose_time
 from musnad.claims.tolls import TollReader
 from musnad.claims.view import SentenceView
 from musnad.lexicon.knowledge import Knowledge

@@ -7,12 +7,14 @@ distance; places that follow each other are one address, from the finest to the 
 from musnad.claims.drafts import Draft
 from musnad.mentions.places import PlaceMention
 from musnad.mentions.scan import Scan
-from musnad.record import Time
 
 _BREAK, _OTHER = 25, 5
-_APART = 12
-_FARTHEST = 60
+APART = 12
+FARTHEST = 60
 _ADDRESS_GAP = 5
+_BEFORE, _COUNTRY = 14, 6
+_AIMED = frozenset(("shelling", "air_strike"))
+_LEAVING = frozenset(("displacement", "movement", "escape", "abduction", "arrest", "release", "surrender"))
 _FINENESS = {"site": 0, "neighbourhood": 1, "settlement": 2, "district": 3, "governorate": 4, "country": 5, "region": 6}
 _DIRECTIONS = frozenset(
     ("north", "south", "east", "west", "centre", "north_east", "north_west", "south_east", "south_west", "countryside",
@@ -57,49 +59,36 @@ def _continues(last: PlaceMention, mention: PlaceMention, scan: Scan, event_toke
 
 def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], scan: Scan) -> Address | None:
     """The address nearest to an event word, or None where all are too far or lead elsewhere."""
-    able = [group for group in groups if group[0].preposition not in _ELSEWHERE]
+    able = [group for group in groups if group[0].preposition not in _ELSEWHERE or _is_aimed_at(draft, group[0])]
 
     def cost(group: Address) -> int:
         between = sum(1 for other in drafts if other is not draft and draft.at < other.at < group[0].first)
-        return _cost(draft, group[0].first, group[-1].last, drafts, scan) + _doubt(group[0]) + _APART * between
+        behind = _BEFORE * (group[0].first < draft.at)
+        near = distance(draft, group[0].first, group[-1].last, drafts, scan)
+        return near + behind + _doubt(draft, group[0]) + APART * between
 
     best = min(able, key=cost, default=None)
-    return best if best is not None and cost(best) <= _FARTHEST else None
+    return best if best is not None and cost(best) <= FARTHEST else None
 
 
-def _doubt(mention: PlaceMention) -> int:
+def _is_aimed_at(draft: Draft, mention: PlaceMention) -> bool:
+    """Shells fired towards a base fall there."""
+    return draft.kind in _AIMED and mention.first > draft.at
+
+
+def _doubt(draft: Draft, mention: PlaceMention) -> int:
     """How unlikely a place is to be where it happened: an origin, an owner, a measure."""
+    doubt = _COUNTRY if mention.precision in ("country", "region") else 0
     if mention.is_aside:
-        return 45
+        return doubt + 45
     if mention.match is None and mention.type_word is None:
-        return 8
-    return 20 if mention.preposition in ("من", "ل") else 0
+        doubt += 8
+    if mention.preposition == "من" and draft.kind in _LEAVING:
+        return doubt
+    return doubt + (20 if mention.preposition in ("من", "ل") else 0)
 
 
-def choose_time(draft: Draft, drafts: list[Draft], scan: Scan) -> Time | None:
-    """The time nearest to an event word."""
-    able = [time for time in scan.times if time.start or time.end or time.part_of_day]
-
-    def cost(time: Time) -> int:
-        between = sum(1 for other in drafts if other is not draft and _lies_between(other.at, draft.at, time))
-        heads = _FARTHEST * (not scan.is_mark(0) and _opens_item(scan, time) and draft.at < time.first)
-        return _cost(draft, time.first, time.last, drafts, scan) + _APART * between + heads
-
-    best = min(able, key=cost, default=None)
-    return best if best is not None and cost(best) <= _FARTHEST else None
-
-
-def _lies_between(other: int, at: int, time: Time) -> bool:
-    """Whether another event word stands between an event word and a time that follows it."""
-    return at < other < time.first
-
-
-def _opens_item(scan: Scan, time: Time) -> bool:
-    """27 ديسمبر: … opens the next item of a list."""
-    return time.last + 1 < len(scan.tokens) and scan.tokens[time.last + 1].norm == ":"
-
-
-def _cost(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) -> int:
+def distance(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) -> int:
     """Tokens between an event word and a mention, breaks and other event words weighed in."""
     low, high = (draft.hit.last, first) if first > draft.hit.last else (last, draft.hit.first)
     breaks = sum(1 for i in range(low + 1, high) if "breaks" in scan.words(i) and scan.is_mark(i - 1))

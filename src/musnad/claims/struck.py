@@ -27,9 +27,10 @@ class Struck:
 
     def _is_strikable(self, phrase: Phrase) -> bool:
         """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market (GUIDE.md, ruling 2)."""
-        if phrase.noun_class == "building" or phrase.noun_class == "premises" and self._is_settled(phrase.head):
+        classes = self._scan.classes(phrase.head) | {phrase.noun_class}
+        if "building" in classes or "premises" in classes and self._is_settled(phrase.head):
             return self._is_somebodys(phrase)
-        return phrase.noun_class in _STRIKABLE
+        return not classes.isdisjoint(_STRIKABLE)
 
     def _is_settled(self, index: int) -> bool:
         """A village, a quarter, an area: where people live, not what one strikes."""

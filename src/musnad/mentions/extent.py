@@ -52,7 +52,7 @@ class Extent:
             return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0
         actor = scan.covered["actor"].get(index)
         if actor is not None and actor.first == index and not actor.clitics.prefix:
-            return actor.last - index + 1
+            return 0 if self._is_closed(last) else actor.last - index + 1
         if token.norm == "من":
             return self._partitive(index, noun_class)
         if token.norm == "في":
@@ -105,7 +105,18 @@ class Extent:
             return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
-        return self._is_definite(last)
+        return self._is_definite(last) or self._keeps_its_n(last)
+
+    def _is_closed(self, last: int) -> bool:
+        """والي نهر النيل | قوات الدعم السريع: behind a place's name or a plural that keeps its ن no genitive follows."""
+        return last in self._scan.covered["place"] and self._scan.noun(last) is None or self._keeps_its_n(last)
+
+    def _keeps_its_n(self, index: int) -> bool:
+        """مسلحون | نقطة: a sound plural or dual that keeps its ن is in no construct."""
+        noun = self._scan.noun(index)
+        form = noun.sense.noun if noun is not None else None
+        whole = form is not None and form.number in ("plural", "dual") and not form.construct
+        return whole and noun is not None and not noun.clitics.suffix and form.form.endswith(("ون", "ين", "ان"))
 
     def _is_definite(self, index: int) -> bool:
         """Whether a word is definite: by its article, its pronoun, or as a name."""
@@ -115,7 +126,7 @@ class Extent:
 
     def _unit_number(self, index: int) -> bool:
         """A number inside a unit's name: الفرقة 22 مشاة."""
-        is_digits = self._scan.number_at[index].form == "digits"
+        is_digits = self._scan.number_at[index].form == "digits" and has_article(self._scan.tokens[index - 1].norm)
         return is_digits and "group" in self._scan.classes(index - 1) and not self._scan.is_mark(index + 1)
 
     def _partitive(self, index: int, noun_class: str) -> int:

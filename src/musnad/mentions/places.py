@@ -66,11 +66,17 @@ def _is_introduced(scan: Scan, mention: PlaceMention, previous: int) -> bool:
     if mention.preposition or mention.relation is not None:
         return True
     before = mention.first - 1
-    if before >= 0 and previous >= before - 1:
+    if before >= 0 and (previous >= before - 1 or _follows_event(scan, mention)):
         return True
     if mention.first <= 1 and not scan.is_mark(mention.last + 1):
         return scan.tokens[mention.last + 1].norm in ("في",)
     return mention.first <= 2
+
+
+def _follows_event(scan: Scan, mention: PlaceMention) -> bool:
+    """مذبحة سربرنيتسا، حرر الباب: right behind an event word; a country or a unit there is rather who did it."""
+    is_party = mention.precision == "country" or "group" in scan.classes(mention.first)
+    return scan.has(mention.first - 1, "trigger") and not is_party
 
 
 def _is_dateline(scan: Scan, mention: PlaceMention) -> bool:
@@ -130,7 +136,19 @@ def _unknown(scan: Scan, index: int) -> PlaceMention | None:
         starts = scan.tokens[behind].norm
         if not starts.startswith(("وال", "بال", "لل")) and (starts.startswith("ال") or not token.norm.startswith("ال")):
             last = behind
+    if not _is_located(scan, last + 1):
+        return None
     return PlaceMention(index, last, index, None, None, None, index, False, "في", None)
+
+
+def _is_located(scan: Scan, index: int) -> bool:
+    """Whether what follows tells where a place lies: شمال دارفور، بمحافظة إب، (100 كم …)."""
+    if index < len(scan.tokens) and scan.tokens[index].norm == "(":
+        return index + 1 in scan.number_at or scan.has(index + 1, "relation")
+    if scan.is_mark(index):
+        return False
+    place = scan.covered["place"].get(index)
+    return scan.has(index, "relation") or _place_word(scan, index) is not None or place is not None and place.first == index
 
 
 def _is_word(scan: Scan, match: Match) -> bool:
@@ -176,8 +194,10 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
                 index, last, start, value.precision, match, relation, at, False, introducer, value.lemma
             )
     introduced = bool(introducer) or relation is not None
-    last = _name_end(scan, start, starters) if value.named or introduced and _may_be_named(scan, start) else start - 1
-    if last >= start and not (head.clitics.article and not value.descriptive):
+    last = start - 1
+    if not head.clitics.article and (value.named or introduced and _may_be_named(scan, start)):
+        last = _name_end(scan, start, starters)
+    if last >= start:
         return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
     if head.clitics.article and _described(scan, start):
         return PlaceMention(
@@ -197,9 +217,9 @@ def _described(scan: Scan, index: int) -> bool:
     norm = scan.tokens[index].norm
     if norm == "بين":
         return True
-    if scan.has(index, "back_reference") or not norm.startswith("ال"):
+    if scan.has(index, "back_reference") or not norm.startswith("ال") or scan.words(index):
         return False
-    return not any(r.sense.layer in ("trigger", "actor", "verb") for r in scan.readings[index]) and not (
+    return not any(r.sense.layer in ("trigger", "actor", "verb", "relation") for r in scan.readings[index]) and not (
         scan.has(index, "noun") and not scan.has(index, "event_adjective") and not scan.has(index, "nationality")
     )
 
