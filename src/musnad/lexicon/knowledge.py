@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from musnad.arabic.inflection import decline
 from musnad.arabic.letters import fold_word
 from musnad.lexicon.actors import Actor, load_actors, load_nationalities
+from musnad.lexicon.amount_words import AmountWords
 from musnad.lexicon.gazetteer import Gazetteer
 from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.place_words import PlaceWords, load_place_words
 from musnad.lexicon.places import load_places
+from musnad.lexicon.time_words import TimeWords
 from musnad.lexicon.triggers import Kind, load_kinds
 from musnad.lexicon.vocabulary import (
     add_kinds,
@@ -49,6 +51,8 @@ class Knowledge:
     actors: dict[str, Actor]
     gazetteer: Gazetteer
     place_words: PlaceWords
+    times: TimeWords
+    amounts: AmountWords
     needs: dict[str, Need]
     decoys: dict[str, frozenset[str]]
     channels: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -124,7 +128,9 @@ def build(data: Traversable) -> Knowledge:
     _add_actors(lexicon, actors)
     countries = _add_nations(lexicon, data)
     return Knowledge(
-        lexicon, {kind.kind: kind for kind in kinds}, actors, gazetteer, place_words, _needs(data), _folded(data, "decoys.yaml"),
+        lexicon, {kind.kind: kind for kind in kinds}, actors, gazetteer, place_words,
+        TimeWords(read_yaml(data, "times.yaml")), AmountWords(read_yaml(data, "numbers.yaml")), _needs(data),
+        _folded(data, "decoys.yaml"),
         {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
         _folded(data, "tolls.yaml"), countries, _folded(data, "prepositions.yaml"),
     )  # fmt: skip

@@ -6,191 +6,155 @@
     العشرات                  20 to 99
 """
 
-import re
-from functools import lru_cache
-from importlib.resources import files
-from typing import NamedTuple
+from collections.abc import Sequence
 
-import yaml
-
-from musnad.arabic.letters import fold_word
-from musnad.arabic.number_words import is_digits, may_start, read_number
+from musnad.arabic.number_words import is_digits, is_teen, may_start, read_number
+from musnad.arabic.ordinals import may_be_ordinal
+from musnad.arabic.prefixes import forms, is_joined, starts_definite, unjoined
+from musnad.lexicon.amount_words import AmountWords
+from musnad.mentions.digits import grouped_at, is_glued, multiplied, plain
 from musnad.record import Number, Sentence, Token
 from musnad.record.vocabulary import Qualifier
 
-_DIGITS = re.compile(r"^\d+$|^\d{1,3}(?:[.,\u066c]\d{3})+$")
-_DECIMAL = re.compile(r"^\d+[.,\u066b]\d{1,2}$")
 _BEHIND = 5
+_STOPS = frozenset(("\u060c", ".", "\u061b"))
 
 
-class _Tables(NamedTuple):
-    """data/numbers.yaml, folded and indexed by first word."""
-
-    vague: dict[str, list[tuple[tuple[str, ...], int, int | None]]]
-    before: dict[Qualifier, tuple[tuple[str, ...], ...]]
-    behind: tuple[tuple[str, ...], ...]
-
-
-@lru_cache(maxsize=1)
-def _tables() -> _Tables:
-    raw = yaml.load((files("musnad") / "data" / "numbers.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    vague: dict[str, list[tuple[tuple[str, ...], int, int | None]]] = {}
-    for entry in raw["vague"]:
-        for words in entry["words"]:
-            folded = _fold(words)
-            vague.setdefault(folded[0], []).append((folded, entry["low"], entry["high"]))
-    before: dict[Qualifier, tuple[tuple[str, ...], ...]] = {
-        "at_least": tuple(map(_fold, raw["at_least"])), "at_most": tuple(map(_fold, raw["at_most"])),
-        "about": tuple(map(_fold, raw["about"])),
-    }  # fmt: skip
-    return _Tables(vague, before, tuple(map(_fold, raw["at_least_behind"])))
-
-
-def _fold(words: str) -> tuple[str, ...]:
-    return tuple(fold_word(word) for word in words.split())
-
-
-def find_numbers(sentence: Sentence) -> tuple[Number, ...]:
+def find_numbers(sentence: Sentence, known: AmountWords) -> tuple[Number, ...]:
     """The numbers of a sentence in order.
 
     Args:
         sentence: Its tokens.
+        known: The words of amounts.
 
     Returns:
         Cardinals in digits and words, vague amounts and ranges, none overlapping.
     """
-    tokens = sentence.tokens
-    words = [_plain(token) for token in tokens]
+    reader = _Reader(sentence.tokens, known)
     found: list[Number] = []
     index = 0
-    while index < len(tokens):
-        number = _vague(words, index) or _cardinal(tokens, words, index)
+    while index < len(sentence.tokens):
+        number = reader.at(index)
         if number is None:
             index += 1
             continue
-        number = _range(tokens, words, number) or number
-        found.append(_qualified(words, number))
-        index = found[-1].last + 1
+        found.append(number)
+        index = number.last + 1
     return tuple(found)
 
 
-def _plain(token: Token) -> str:
-    if token.kind == "number" and _DIGITS.match(token.norm):
-        return re.sub(r"\D", "", token.norm)
-    return token.norm
+class _Reader:
+    """Reads numbers off the tokens of one sentence."""
 
+    def __init__(self, tokens: Sequence[Token], known: AmountWords) -> None:
+        self._tokens = tokens
+        self._words = [plain(token) for token in tokens]
+        self._known = known
 
-def _vague(words: list[str], index: int) -> Number | None:
-    """عشرات, بضعة, عدد من; behind و or a preposition too."""
-    table = _tables().vague
-    word = words[index]
-    for start in (word, word[1:] if word[:1] in "وفبل" and len(word) > 3 else ""):
-        for entry, low, high in sorted(table.get(start, ()), key=lambda e: -len(e[0])):
-            if tuple(words[index + 1 : index + len(entry)]) == entry[1:]:
-                last = index + len(entry) - 1
-                return Number(index, last, low, high, "vague", "vague", index, last, "vague amount")
-    return None
+    def at(self, index: int) -> Number | None:
+        """The number that starts at a token, its range and qualifier taken in."""
+        number = self._vague(index) or self._digits(index) or self._cardinal(index)
+        return self._qualified(self._range(number) or number) if number else None
 
+    def _vague(self, index: int) -> Number | None:
+        """عشرات, بضعة, عدد من; behind و or a preposition too."""
+        for first in forms(self._words[index])[:2]:
+            vague = self._known.vague_at(self._words, index, first)
+            if vague is not None:
+                last = index + len(vague.words) - 1
+                return Number(index, last, vague.low, vague.high, "vague", "vague", index, last, "vague amount")
+        return None
 
-def _cardinal(tokens: tuple[Token, ...], words: list[str], index: int) -> Number | None:
-    token = tokens[index]
-    if token.kind == "number":
-        if not is_digits(words[index]):
+    def _digits(self, index: int) -> Number | None:
+        if self._tokens[index].kind != "number" or is_glued(self._tokens, index):
             return None
-        if _glued(tokens, index):
+        decimal = multiplied(self._tokens, self._words, index)
+        if decimal is not None:
+            return _exact(index, index + 1, decimal, "digits")
+        if not is_digits(self._words[index]):
             return None
-        value, last = read_number(words, index) or (int(words[index]), index)
-        return Number(index, last, value, value, "exact", "digits", index, last, "digits")
-    if token.kind != "word" or not may_start(token.norm):
-        return None
-    if words[index].lstrip("وفبل") in ("الف",) and not (index + 1 < len(words)):
-        return None
-    if words[index].startswith("وال") and index and words[index - 1].startswith("ال"):
-        return None
-    read = read_number(words, index)
-    if read is None:
-        return None
-    value, last = read
-    if last + 1 < len(words) and words[last + 1] == "ونصف" and value >= 1000:
-        value, last = value + 10 ** (len(str(value)) - 1) // 2, last + 1
-    return Number(index, last, value, value, "exact", "words", index, last, "number words")
+        value, last = grouped_at(self._tokens, index) or read_number(self._words, index) or (0, index)
+        return _exact(index, last, value, "digits")
 
-
-def _glued(tokens: tuple[Token, ...], index: int) -> bool:
-    """A number inside a date, a time or a model (12-11-2025, ١٠:١٥, كاتيوشا 107 ملم)."""
-    before = tokens[index - 1] if index else None
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    for near in (before, behind):
-        if near is not None and near.norm in ("-", "/", ":") and (near.end == tokens[index].start or near.start == tokens[index].end):
-            return True
-    return False
-
-
-def _range(tokens: tuple[Token, ...], words: list[str], number: Number) -> Number | None:
-    """بين 40 و60, من خمسة إلى سبعة, 40-60."""
-    after = number.last + 1
-    if after + 1 > len(words) - 1 and not (after < len(words) and words[after].startswith("و")):
-        return None
-    before = [w for w in words[max(0, number.first - 3) : number.first] if w]
-    joint = words[after]
-    if "بين" in before[-2:] and joint.startswith("و"):
-        second = _second(tokens, words, after)
-    elif before[-1:] == ["من"] and joint in ("الي", "حتي"):
-        second = _second(tokens, words, after + 1)
-    else:
-        return None
-    if second is None or number.low is None or second[0] <= number.low:
-        return None
-    value, last = second
-    return Number(number.first, last, number.low, value, "between", number.form, number.outer_first, last, "range")
-
-
-def _second(tokens: tuple[Token, ...], words: list[str], index: int) -> tuple[int, int] | None:
-    if index >= len(words):
-        return None
-    if words[index] == "و":
-        index += 1
-        if index >= len(words):
+    def _cardinal(self, index: int) -> Number | None:
+        words = self._words
+        if self._tokens[index].kind != "word" or not may_start(words[index]):
             return None
-    word = words[index]
-    if is_digits(word):
-        return read_number(words, index)
-    return read_number(words, index) if may_start(word) else None
+        is_last = index + 1 == len(words)
+        if is_last and any(self._known.says("lone_thousand", form) for form in forms(words[index])):
+            return None
+        if index and is_teen(words[index]) and may_be_ordinal(words[index - 1]):
+            return None  # الخامسة عشرة
+        is_joined_definite = is_joined(words[index]) and starts_definite(unjoined(words[index]))
+        if is_joined_definite and index and starts_definite(words[index - 1]):
+            return None  # الحادي والعشرين: the end of an ordinal
+        read = read_number(words, index)
+        if read is None:
+            return None
+        value, last = read
+        if not is_last and value >= 1000 and last + 1 < len(words) and self._known.says("half", words[last + 1]):
+            value, last = value + 10 ** (len(str(value)) - 1) // 2, last + 1
+        return _exact(index, last, value, "words")
 
+    def _range(self, number: Number) -> Number | None:
+        """بين 40 و60, من خمسة إلى سبعة."""
+        words, after = self._words, number.last + 1
+        if after >= len(words) or number.low is None:
+            return None
+        before = words[max(0, number.first - 2) : number.first]
+        if any(self._known.says("between", word) for word in before) and is_joined(words[after]):
+            second = self._second(after + 1 if len(words[after]) == 1 else after)
+        elif before and self._known.says("from", before[-1]) and self._known.says("to", words[after]):
+            second = self._second(after + 1)
+        else:
+            return None
+        if second is None or second[0] <= number.low:
+            return None
+        value, last = second
+        return Number(number.first, last, number.low, value, "between", number.form, number.outer_first, last, "range")
 
-def _qualified(words: list[str], number: Number) -> Number:
-    """The number with "at least", "about" and the like taken in."""
-    if number.qualifier == "between":
-        return number
-    for qualifier, entries in _tables().before.items():
-        for entry in entries:
+    def _second(self, index: int) -> tuple[int, int] | None:
+        if index >= len(self._words):
+            return None
+        word = self._words[index]
+        return read_number(self._words, index) if is_digits(word) or may_start(word) else None
+
+    def _qualified(self, number: Number) -> Number:
+        """The number with "at least", "about" and the like taken in."""
+        if number.qualifier == "between":
+            return number
+        for entry, qualifier in self._known.before:
             start = number.first - len(entry)
-            if start >= 0 and _ends_with(words, start, entry, number):
-                return _with(number, qualifier, start, number.outer_last)
-    for entry in _tables().behind:
+            if start >= 0 and self._stands(start, entry):
+                return _with(number, qualifier, start)
+        if any(self._stands_behind(entry, number) for entry in self._known.behind):
+            return _with(number, "at_least", number.outer_first)
+        return number
+
+    def _stands(self, start: int, entry: tuple[str, ...]) -> bool:
+        here = self._words[start : start + len(entry)]
+        return tuple(here[1:]) == entry[1:] and entry[0] in forms(here[0])[:2]
+
+    def _stands_behind(self, entry: tuple[str, ...], number: Number) -> bool:
+        """على الأقل within a few words behind, no other number or part of the sentence between."""
+        words = self._words
         for start in range(number.last + 1, min(number.last + 1 + _BEHIND, len(words) - len(entry) + 1)):
             passed = words[start - 1]
-            if passed in ("،", ".", "؛") or start - 1 > number.last and (passed.startswith("و") or is_digits(passed)):
-                break
+            if passed in _STOPS or start - 1 > number.last and (is_joined(passed) or is_digits(passed)):
+                return False
             if tuple(words[start : start + len(entry)]) == entry:
-                return _with(number, "at_least", number.outer_first, number.outer_last)
-    return number
-
-
-def _ends_with(words: list[str], start: int, entry: tuple[str, ...], number: Number) -> bool:
-    here = words[start : number.first]
-    first = here[0]
-    if tuple(here[1:]) != entry[1:]:
+                return True
         return False
-    return first == entry[0] or first[:1] in "وفبل" and first[1:] == entry[0]
 
 
-def _with(number: Number, qualifier: Qualifier, first: int, last: int) -> Number:
-    low, high = number.low, number.high
-    if qualifier == "at_least":
-        high = None
-    elif qualifier == "at_most":
-        low = None
+def _exact(first: int, last: int, value: int, form: str) -> Number:
+    rule = "digits" if form == "digits" else "number words"
+    return Number(first, last, value, value, "exact", form, first, last, rule)
+
+
+def _with(number: Number, qualifier: Qualifier, first: int) -> Number:
+    low = None if qualifier == "at_most" else number.low
+    high = None if qualifier == "at_least" else number.high
     if number.form == "vague" and qualifier == "about":
         qualifier = "vague"
-    return Number(number.first, number.last, low, high, qualifier, number.form, first, last, number.rule)
+    return Number(number.first, number.last, low, high, qualifier, number.form, first, number.outer_last, number.rule)

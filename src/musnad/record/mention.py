@@ -34,7 +34,8 @@ class Time(msgspec.Struct, frozen=True):
 
     `start`/`end` are the first and last day (both included), None where the words fix none. `precision` and
     `part_of_day` as in the record; `basis` says in words what it was anchored to ("day before publication");
-    `shape` is "point", "range" or "since". `clock` is an hour of the day where the text gives one.
+    `shape` is "point", "part", "range", "since", "period", "ahead", "step" or "open"; a step counts `shift` days from what was
+    told before, and an open time is only another than that.
     """
 
     first: int
@@ -46,3 +47,4 @@ class Time(msgspec.Struct, frozen=True):
     basis: str
     shape: str
     rule: str
+    shift: int | None = None
