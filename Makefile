@@ -9,8 +9,8 @@ demo: setup     ## Read the twelve bundled pages: a table here, an HTML report i
 test: setup     ## Run every test; with MUSNAD_SHARED set, the accuracy floors too
 	.venv/bin/python -m pytest -n auto
 
-check: setup     ## Lint and type-check
-	.venv/bin/ruff check . && .venv/bin/mypy
+check: setup     ## Lint, format and types, as continuous integration asks for them
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 
 golden: setup     ## Write the golden records of the demo pages anew, to be read in the diff
 	.venv/bin/python tools/golden.py

@@ -1,8 +1,8 @@
 """Gate: no figure of the annotated sets may fall below its floor in floors.json, and the gold may not change unnoticed.
 
-    python bench/gate.py                              print the table, fail where a figure fell
-    python bench/gate.py --update                     raise the floors to what was measured
-    python bench/gate.py --update --allow-regression  also lower them, or take new gold
+python bench/gate.py                              print the table, fail where a figure fell
+python bench/gate.py --update                     raise the floors to what was measured
+python bench/gate.py --update --allow-regression  also lower them, or take new gold
 """
 
 import argparse

@@ -75,9 +75,7 @@ def _milliseconds(work: Callable[[], object]) -> float:
 def cold_start(*arguments: str) -> float:
     """Milliseconds that the command takes in a process of its own, the best of several."""
     command = [str(Path(sys.executable).with_name("musnad")), *arguments]
-    return min(
-        _milliseconds(lambda: subprocess.run(command, check=True, capture_output=True)) for _ in range(_STARTS)
-    )
+    return min(_milliseconds(lambda: subprocess.run(command, check=True, capture_output=True)) for _ in range(_STARTS))
 
 
 def peak_memory() -> float:

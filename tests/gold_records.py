@@ -112,4 +112,6 @@ def qualifier(count: dict[str, Any]) -> str:
 def settled(record: Record) -> Record:
     """The record with its claims settled into coded events, as the pipeline does."""
     events = settle(record.claims, record.id, record.document.published)
-    return msgspec.structs.replace(record, events=coded(events, {(record.id, claim.id): claim for claim in record.claims}))
+    return msgspec.structs.replace(
+        record, events=coded(events, {(record.id, claim.id): claim for claim in record.claims})
+    )

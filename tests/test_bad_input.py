@@ -112,7 +112,8 @@ def test_broken_html_is_read_as_far_as_it_goes(tmp_path: Path, html: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("charset", "named"), [("windows-1256", "utf-8"), ("utf-8", "windows-1256"), ("iso-8859-6", "utf-8"), ("utf-16", None)]
+    ("charset", "named"),
+    [("windows-1256", "utf-8"), ("utf-8", "windows-1256"), ("iso-8859-6", "utf-8"), ("utf-16", None)],
 )
 def test_a_wrong_charset_is_seen_through(tmp_path: Path, charset: str, named: str | None) -> None:
     meta = f'<head><meta charset="{named}">' if named else "<head>"
@@ -123,7 +124,16 @@ def test_a_wrong_charset_is_seen_through(tmp_path: Path, charset: str, named: st
 
 def test_a_broken_line_costs_only_itself(tmp_path: Path) -> None:
     lines = [json.dumps({"id": name, "text": GOOD}, ensure_ascii=False) for name in ("a", "b", "c")]
-    body = "\n".join([lines[0], '{"id": "x", "text": ', lines[1], "", "\udcff".encode("utf-8", "surrogateescape").decode("latin-1"), lines[2]])
+    body = "\n".join(
+        [
+            lines[0],
+            '{"id": "x", "text": ',
+            lines[1],
+            "",
+            "\udcff".encode("utf-8", "surrogateescape").decode("latin-1"),
+            lines[2],
+        ]
+    )
     done = read(written(tmp_path, "many.jsonl", body.encode()))
     assert done.exit_code == 1
     assert [record["id"] for record in records(done)] == ["a", "b", "c"]
@@ -140,7 +150,9 @@ def test_dead_addresses_are_told(good: Path) -> None:
     assert "private or local address" in done.stderr
 
 
-def test_a_redirect_to_this_machine_is_refused(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch, good: Path) -> None:
+def test_a_redirect_to_this_machine_is_refused(
+    httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch, good: Path
+) -> None:
     # Only the test server's own address passes for public: what it points to must be checked again.
     httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
     httpserver.expect_request("/moved").respond_with_data("", status=302, headers={"Location": "http://127.0.0.2:80/"})

@@ -36,7 +36,9 @@ def imported(path: Path) -> list[str]:
 
 def named(path: Path) -> set[str]:
     """The layers that a file imports, and those that it names as text to be imported when needed."""
-    texts = {node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    texts = {
+        node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
     lazy = [text for text in texts if text.startswith("musnad.") and " " not in text]
     return {name.split(".")[1] for name in [*imported(path), *lazy] if name.startswith("musnad.")} & set(LAYERS)
 

@@ -112,7 +112,9 @@ def test_any_unicode_between_sentences(noise: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.text(alphabet="قتلخمسةجنودفيحلباموب وال،.؟«»()0123٤٥\u064e\u0651\u0640\u200f\u202b\n", min_size=1, max_size=300))
+@given(
+    st.text(alphabet="قتلخمسةجنودفيحلباموب وال،.؟«»()0123٤٥\u064e\u0651\u0640\u200f\u202b\n", min_size=1, max_size=300)
+)
 def test_any_arabic_letters(text: str) -> None:
     check(text)
 

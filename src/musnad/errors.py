@@ -1,11 +1,11 @@
 """The errors of Musnad, one small tree.
 
-    MusnadError
-    ├── FetchError        a source could not be brought in (dead link, refused address, too large)
-    ├── InputError        the bytes are there but hold no report (empty, binary, broken JSONL line)
-    ├── SkippedPage       the page is sound but not for Musnad (another language), with the reason
-    ├── DataError         a knowledge file is wrong; every fault is told together
-    └── StoreError        the archive could not be read or written
+MusnadError
+├── FetchError        a source could not be brought in (dead link, refused address, too large)
+├── InputError        the bytes are there but hold no report (empty, binary, broken JSONL line)
+├── SkippedPage       the page is sound but not for Musnad (another language), with the reason
+├── DataError         a knowledge file is wrong; every fault is told together
+└── StoreError        the archive could not be read or written
 """
 
 

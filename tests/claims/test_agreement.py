@@ -1,6 +1,7 @@
 """Gender and number between verbs and what can be their subject."""
 
 import pytest
+
 from reading import agents, targets, the_claim
 
 

@@ -1,6 +1,7 @@
 """Counts beside tolls: people held and freed, goods, crowds, and figures that repeat."""
 
 import pytest
+
 from reading import counts, the_claim
 
 

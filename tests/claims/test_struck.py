@@ -1,6 +1,7 @@
 """What a strike hit, and what only tells where."""
 
 import pytest
+
 from reading import targets, the_claim
 
 

@@ -46,7 +46,9 @@ def test_page_of_each_layout(name):
 
 
 def test_gold_pages_are_read_as_annotated():
-    gold = {row["id"]: row for row in map(json.loads, shared("gold/reports.gold.jsonl").read_text("utf-8").splitlines())}
+    gold = {
+        row["id"]: row for row in map(json.loads, shared("gold/reports.gold.jsonl").read_text("utf-8").splitlines())
+    }
     for page in find([str(shared("gold/reports"))]):
         row, document = gold[page.id], clean(page)
         assert document.text == row["text"], page.id
@@ -156,7 +158,10 @@ def test_deep_nesting_is_read():
         ("وزیر اعظم نے کہا ہے کہ اس حملے میں تین افراد ہلاک ہو گئے ہیں اور کئی زخمی ہیں۔", "ur"),
         ("هێزەکانی ئاسایش لە سەر ئەم ڕووداوە ڕایانگەیاند کە سێ کەس کوژراون.", "ckb"),
         ("The army said on Monday that three soldiers were killed in an attack on a checkpoint.", "en"),
-        ("Ordu pazartesi günü yaptığı açıklamada bir saldırı sonucu üç askerin öldüğünü ve yaralandığını duyurdu.", "tr"),
+        (
+            "Ordu pazartesi günü yaptığı açıklamada bir saldırı sonucu üç askerin öldüğünü ve yaralandığını duyurdu.",
+            "tr",
+        ),
         ("הצבא הודיע ביום שני כי שלושה חיילים נהרגו בהתקפה על מחסום ממזרח לעיר.", "he"),
     ],
 )

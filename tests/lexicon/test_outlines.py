@@ -35,9 +35,7 @@ def around(areas: tuple[Area, ...], lon: float, lat: float) -> set[tuple[str, st
     [("SYR", 37.16, 36.20), ("IRQ", 43.13, 36.34), ("YEM", 44.2, 15.35), ("SDN", 25.35, 13.63), ("LBY", 14.43, 27.04),
      ("PSX", 34.31, 31.35), ("LBN", 35.5, 33.89), ("MLI", -3.0, 16.77), ("AFG", 65.71, 31.61), ("SOM", 45.3, 2.05)],
 )  # fmt: skip
-def test_towns_lie_in_their_country_and_a_province(
-    areas: tuple[Area, ...], code: str, lon: float, lat: float
-) -> None:
+def test_towns_lie_in_their_country_and_a_province(areas: tuple[Area, ...], code: str, lon: float, lat: float) -> None:
     assert around(areas, lon, lat) == {("country", code), ("province", code)}
 
 

@@ -27,7 +27,14 @@ def test_folder_is_read_in_order_and_in_depth(tmp_path):
 
 
 def test_jsonl_lines_carry_what_they_say(tmp_path):
-    row = {"id": 7, "text": TEXT, "url": "https://n.example/1", "title": "ع", "published": "2020-01-02", "publisher": "ن"}
+    row = {
+        "id": 7,
+        "text": TEXT,
+        "url": "https://n.example/1",
+        "title": "ع",
+        "published": "2020-01-02",
+        "publisher": "ن",
+    }
     path = tmp_path / "in.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + msgspec.json.encode(row) + b"\n\n" + msgspec.json.encode({"html": f"<p>{TEXT}"}))
     first, second = find([str(path)])

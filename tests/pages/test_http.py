@@ -15,7 +15,9 @@ BODY = "<html><body><p>قتل ثلاثة جنود.</p></body></html>"
 @pytest.fixture
 def site(httpserver):
     httpserver.expect_request("/robots.txt").respond_with_data("User-agent: *\nDisallow: /closed/\n")
-    httpserver.expect_request("/page").respond_with_data(BODY.encode("cp1256"), content_type="text/html; charset=windows-1256")
+    httpserver.expect_request("/page").respond_with_data(
+        BODY.encode("cp1256"), content_type="text/html; charset=windows-1256"
+    )
     return httpserver
 
 
@@ -82,7 +84,20 @@ def test_dead_addresses_are_told_and_the_rest_goes_on(site):
     assert "no such host" in results[1].reason
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "::ffff:127.0.0.1", "64:ff9b::a00:1", "fd00::1", "0.0.0.0", "100.64.0.1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1",
+        "10.1.2.3",
+        "169.254.169.254",
+        "::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::a00:1",
+        "fd00::1",
+        "0.0.0.0",
+        "100.64.0.1",
+    ],
+)
 def test_addresses_that_are_not_public(address):
     assert not is_public(ip_address(address))
     assert is_public(ip_address("8.8.8.8"))

@@ -1,7 +1,7 @@
 """Number words: Arabic cardinals in every case, gender and order, as folded words, to integers.
 
-    >>> read_number(["خمسه", "وعشرين", "الفا"], 0)
-    (25000, 2)
+>>> read_number(["خمسه", "وعشرين", "الفا"], 0)
+(25000, 2)
 """
 
 from collections.abc import Sequence

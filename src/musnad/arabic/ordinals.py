@@ -1,7 +1,7 @@
 """Ordinals: the third, the twenty-first, the hundred and twenty-fifth, as folded words, to integers.
 
-    >>> read_ordinal(["الحادي", "والعشرين"], 0)
-    (21, 1)
+>>> read_ordinal(["الحادي", "والعشرين"], 0)
+(21, 1)
 """
 
 from collections.abc import Sequence

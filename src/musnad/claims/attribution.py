@@ -82,7 +82,7 @@ class Attribution:
 
     @property
     def stands(self) -> bool:
-        """Whether a speaker and a colon, or a statement issued by somebody, opened the sentence: it holds for the report."""
+        """Whether a speaker and a colon, or a statement issued, opened the sentence: it holds for the report."""
         return self._lead is not None
 
     @property

@@ -54,14 +54,17 @@ class Drafter:
         return spoken or self._scan.has(hit.first - 1, "one_of")
 
     def _only_describes(self, hit: Hit) -> bool:
-        """الرهائن الذين يحتجزهم التنظيم: a state told of people in a relative clause; أحد أكثر الانفجارات دموية: one of a class."""
+        """Whether an event word tells a state or a class of events, no event.
+
+        الرهائن الذين يحتجزهم التنظيم: a state in a relative clause; أحد أكثر الانفجارات دموية: one of a class.
+        """
         if not hit.is_verb:
             return hit.article and hit.first > 0 and "superlative" in self._scan.words(hit.first - 1)
         standing = hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
         return standing and hit.first > 0 and "relative" in self._scan.words(hit.first - 1) and bool(hit.suffix)
 
     def _is_only_where(self, target: Actorlike) -> bool:
-        """غارة على بلدة, قصف سوق: where people live and trade is the place that was hit, no target (GUIDE.md, ruling 2)."""
+        """غارة على بلدة, قصف سوق: where people live and trade is the place that was hit, no target."""
         phrase = target.phrase
         if phrase is None or phrase.is_people or phrase.actor is not None:
             return False

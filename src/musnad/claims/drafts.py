@@ -84,7 +84,7 @@ class Draft:
 
 
 def nearest(drafts: list[Draft], index: int, scan: Scan) -> Draft | None:
-    """The draft whose event word is nearest to a token, breaks between them counted as distance; None where all are far."""
+    """The draft whose event word is nearest to a token, breaks between them counted in; None where all are far."""
 
     def distance(draft: Draft) -> int:
         low, high = sorted((draft.at, index))

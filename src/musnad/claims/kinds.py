@@ -56,7 +56,7 @@ def _is_against_crowd(draft: Draft) -> bool:
 
 
 def single_out(draft: Draft) -> None:
-    """A killing of captives is an execution; of one ranked person shot by somebody, an assassination (GUIDE.md, rule 1)."""
+    """A killing of captives is an execution; of one ranked person shot by somebody, an assassination."""
     killed = [tally for tally in draft.tallies if tally.role == "killed"]
     if draft.kind not in ("attack", "casualties") or not killed:
         return

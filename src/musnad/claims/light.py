@@ -129,7 +129,7 @@ class LightVerbs:
         return [carried] if carried is not None else []
 
     def _stands_behind(self, hit: Hit, preposition: str) -> bool:
-        """Whether the event noun stands behind the preposition that the light verb asks for, or its carrier does (بشن غارات)."""
+        """Whether the event noun, or its carrier (بشن غارات), stands behind the preposition that the verb asks for."""
         first, prefix = hit.first, hit.prefix
         carrier = (
             next((r for r in self._scan.readings[first - 1] if r.sense.layer == "carrier"), None) if first else None

@@ -24,7 +24,8 @@ _STRIKES = frozenset(
     )
 )
 _REPEATABLE = {
-    "attack": _STRIKES, "bombing": frozenset(("bombing", "suicide_bombing")), "shelling": frozenset(("shelling", "air_strike")),
+    "attack": _STRIKES, "bombing": frozenset(("bombing", "suicide_bombing")),
+    "shelling": frozenset(("shelling", "air_strike")),
     "air_strike": frozenset(("air_strike", "shelling")), "suicide_bombing": frozenset(("suicide_bombing", "bombing")),
     "armed_clash": frozenset(("armed_clash",)), "abduction": frozenset(("abduction",)), "siege": frozenset(("siege",)),
     "casualties": _STRIKES, "raid": frozenset(("raid",)), "protest": frozenset(("protest",)),

@@ -1,10 +1,10 @@
 """Realis: whether an event happened, was denied, threatened, foiled or only supposed.
 
-    نفى الجيش شن أي غارة              an operator governs the event words behind it in its clause
-    نفت ما أشيع عن اقتحام              a denial outranks the rumour that it denies
-    ونفى القصف، مؤكدا إنشاء قاعدة       the next reporting word ends its reach
-    إذا اقتحم، قد يوقعان هدنة            conditions and "may" suppose what they govern
-    ستبدأ معركة، سنضرب حصارا           what a verb of the future governs is announced
+نفى الجيش شن أي غارة              an operator governs the event words behind it in its clause
+نفت ما أشيع عن اقتحام              a denial outranks the rumour that it denies
+ونفى القصف، مؤكدا إنشاء قاعدة       the next reporting word ends its reach
+إذا اقتحم، قد يوقعان هدنة            conditions and "may" suppose what they govern
+ستبدأ معركة، سنضرب حصارا           what a verb of the future governs is announced
 """
 
 from typing import Literal, NamedTuple
@@ -39,7 +39,7 @@ class RealisFinder:
             self._governors.setdefault(match.last, []).append(Governor(match.first, match.last, match.sense.value))
 
     def of(self, hit: Hit) -> tuple[Realis | Aim, str]:
-        """The realis of an event word and the reason; "purpose" where what governs it only asks for it or aims at it."""
+        """The realis of an event word and the reason; "purpose" where what governs it only asks for or aims at it."""
         if hit.trigger.realis is not None:
             return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
         if hit.is_verb and self._is_future(hit):

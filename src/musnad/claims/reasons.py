@@ -35,7 +35,7 @@ def _of_place(draft: Draft, scans: Sequence[Scan]) -> str:
     words = _words(scans, sentence, mention.first, mention.last)
     if draft.place_inherited:
         return f"place: “{words}”, taken from sentence {sentence + 1}"
-    marker = scans[sentence].tokens[mention.first - 1].text if mention.first and not mention.preposition == "" else ""
+    marker = scans[sentence].tokens[mention.first - 1].text if mention.first and mention.preposition != "" else ""
     return f"place: “{words}”" + (f", behind “{marker}”" if marker else "")
 
 

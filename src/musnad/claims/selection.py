@@ -70,12 +70,15 @@ def drop_vague(draft: Draft) -> None:
     exact = {t.role for t in draft.tallies if t.phrase.number is not None and t.scope != "part"}
     draft.tallies = [
         t for t in draft.tallies
-        if not (t.role in exact and t.is_bare and t.scope == "new" and t.phrase.form == "plural" and t.phrase.noun_class in ("killed", "injured"))
+        if not (
+            t.role in exact and t.is_bare and t.scope == "new"
+            and t.phrase.form == "plural" and t.phrase.noun_class in ("killed", "injured")
+        )
     ]  # fmt: skip
 
 
 def without_headings(drafts: list[Draft], document: Document, scans: list[Scan]) -> list[Draft]:
-    """Headlines and subheadings that stand in the text only announce: their claims go where the body tells the same kind."""
+    """Headlines and subheadings in the text only announce: their claims go where the body tells the same kind."""
     kept = without_headline(drafts, document, scans)
     headings = {scan.sentence.index for scan in scans if _is_subheading(scan, scans)}
     return [d for d in kept if d.sentence not in headings or d.tallies or not _told_below(d, kept)]

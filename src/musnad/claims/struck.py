@@ -26,7 +26,7 @@ class Struck:
         return []
 
     def _is_strikable(self, phrase: Phrase) -> bool:
-        """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market (GUIDE.md, ruling 2)."""
+        """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market."""
         classes = self._scan.classes(phrase.head) | {phrase.noun_class}
         if "building" in classes or "premises" in classes and self._is_settled(phrase.head):
             return self._is_somebodys(phrase)

@@ -14,6 +14,7 @@ from musnad.mentions.phrase import Phrase
 from musnad.record.vocabulary import Role, Scope
 
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
+_CASUALTIES = frozenset(("killed", "injured"))
 _THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
 _UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "distance", "name"))
 
@@ -113,10 +114,9 @@ class TollReader:
             return None
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:
             return None
-        if phrase.number is None and phrase.definite and phrase.form == "plural" and role in ("killed", "injured"):
-            if phrase.noun_class in ("killed", "injured"):
-                return None
         bare = phrase.number is None
+        if bare and phrase.definite and phrase.form == "plural" and {role, phrase.noun_class} <= _CASUALTIES:
+            return None
         return Tally(self._sentence, phrase, role, low, high, self._scope(phrase, role), at, bare)
 
     def _is_partitive(self, phrase: Phrase) -> bool:

@@ -187,7 +187,7 @@ class VerbRoles:
             hit.trigger.kind in ("protest", "escape", "movement", "surrender", "mutiny")
             and hit.trigger.object == "target"
             and hit.trigger.to is None
-            and not hit.trigger.needs == ("way",)
+            and hit.trigger.needs != ("way",)
         )
 
     def _party(self, hit: Hit, arguments: list[Argument], bare: list[Argument], before: Phrase | None) -> Roles:

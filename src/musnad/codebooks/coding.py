@@ -39,7 +39,9 @@ def coded(
         claims: The claims by the id of their record and their own.
         actors: The actors of the lexicon by id.
     """
-    return tuple(msgspec.structs.replace(event, codes=code(event, _means_of(event, claims), actors)) for event in events)
+    return tuple(
+        msgspec.structs.replace(event, codes=code(event, _means_of(event, claims), actors)) for event in events
+    )
 
 
 def _means_of(event: Event, claims: Mapping[tuple[str, str], Claim]) -> list[str]:

@@ -63,8 +63,10 @@ def title_of(blocks: list[Block], index: int | None, metadata: Metadata) -> str 
         return metadata.headline
     if not metadata.page_title:
         return None
-    return max(_SEPARATOR.split(metadata.page_title), key=len) if metadata.publisher is None else _without(
-        metadata.page_title, metadata.publisher
+    return (
+        max(_SEPARATOR.split(metadata.page_title), key=len)
+        if metadata.publisher is None
+        else _without(metadata.page_title, metadata.publisher)
     )
 
 

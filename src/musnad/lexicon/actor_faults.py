@@ -13,7 +13,8 @@ TYPES = frozenset(
     "media medical judiciary party private_security protesters civilians".split()
 )
 SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC IGO NGO".split()
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC "
+    "IGO NGO".split()
 )
 _ID = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*\Z")
 _NEVER_WRITTEN = re.compile("[\u0640\u064b-\u0652\u200b-\u200f\ufb50-\ufdff\ufe70-\ufeff]")

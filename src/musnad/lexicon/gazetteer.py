@@ -19,7 +19,7 @@ _REACH = {
     "site": 10.0, "neighbourhood": 10.0, "settlement": 35.0, "district": 60.0, "governorate": 150.0, "region": 900.0,
 }  # fmt: skip
 _KM_PER_DEGREE = 111.2
-# Points of each ground for a choice; set so that a named container outweighs fame, and fame decides where nothing else does.
+# Points of each ground, set so that a named container outweighs fame; fame decides where nothing else does.
 _RANK, _SAME_TYPE, _SAME_CLASS, _NEXT_CLASS = 0.6, 1.5, 3.0, 0.5
 _CONTAINED, _COUNTRY, _NEAR, _NEAR_KM = 5.0, 4.0, 3.0, 300.0
 
@@ -185,4 +185,3 @@ def _append(index: dict[str, list[GazetteerPlace]], key: str, place: GazetteerPl
     filed = index.setdefault(key, [])
     if place not in filed:
         filed.append(place)
-

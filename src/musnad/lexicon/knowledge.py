@@ -66,7 +66,10 @@ _NOBODY = frozenset(("civilians", "protesters"))
 
 
 class PlaceName(NamedTuple):
-    """A folded name that the gazetteer knows; `cue` where it counts only behind a type word; `precision` of its best-known bearer."""
+    """A folded name that the gazetteer knows.
+
+    `cue` where it counts only behind a type word; `precision` is that of its best-known bearer.
+    """
 
     name: str
     cue: bool
@@ -157,7 +160,10 @@ def _add_nations(lexicon: Lexicon, data: Traversable) -> dict[str, str]:
     for nation in load_nationalities(data / "actors"):
         names[nation.iso2] = nation.en
         for name in nation.names:
-            lexicon.add(name, Sense("place", PlaceName(" ".join(fold_word(word) for word in name.split()), False, "country"), "name"))
+            lexicon.add(
+                name,
+                Sense("place", PlaceName(" ".join(fold_word(word) for word in name.split()), False, "country"), "name"),
+            )
         for form in nation.forms():
             lexicon.add(form, Sense("nationality", Nation(nation.iso2, nation.en), "noun"))
     return names
@@ -168,7 +174,8 @@ def _needs(data: Traversable) -> dict[str, Need]:
     return {
         name: Need(
             frozenset(entry.get("classes", ())), frozenset(entry.get("means", ())),
-            frozenset(map(fold_word, entry.get("words", ()))), entry.get("special"), entry.get("both_sides", False), entry.get("anywhere", False),
+            frozenset(map(fold_word, entry.get("words", ()))), entry.get("special"),
+            entry.get("both_sides", False), entry.get("anywhere", False),
         )
         for name, entry in raw.items()
     }  # fmt: skip

@@ -157,6 +157,4 @@ def _faults_of_point(lat: str, lon: str, box: Box | None) -> list[str]:
 
 def _divided() -> frozenset[str]:
     """The countries whose rows name their first-level division."""
-    return frozenset(
-        "sy iq ye ly sd ss lb ps eg so jo tn dz ma ml bf ne ng td tr ir af pk sa".split()
-    )
+    return frozenset("sy iq ye ly sd ss lb ps eg so jo tn dz ma ml bf ne ng td tr ir af pk sa".split())

@@ -189,7 +189,13 @@ def add_realis(lexicon: Lexicon, raw: dict[str, dict[str, list[str]]]) -> None:
                 lexicon.add(form.form, Sense("realis", Operator(realis, "verb"), "verb", verb=form))
         for word in forms.get("nouns", []):
             lexicon.add(word, Sense("realis", Operator(realis, "noun"), "noun"))
-        for pos, key in (("word", "phrases"), ("word", "words"), ("if", "conditions"), ("may", "modals"), ("to", "towards")):
+        for pos, key in (
+            ("word", "phrases"),
+            ("word", "words"),
+            ("if", "conditions"),
+            ("may", "modals"),
+            ("to", "towards"),
+        ):
             for word in forms.get(key, []):
                 lexicon.add(word, Sense("realis", Operator(realis, pos), "word"))
 

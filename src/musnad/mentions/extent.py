@@ -57,7 +57,11 @@ class Extent:
             return self._partitive(index, noun_class)
         if token.norm == "في":
             return self._within(index, noun_class)
-        if "another" in scan.words(index) and not token.norm.startswith("و") and not has_article(scan.tokens[last].norm):
+        if (
+            "another" in scan.words(index)
+            and not token.norm.startswith("و")
+            and not has_article(scan.tokens[last].norm)
+        ):
             return 1  # حزاما ناسفا آخر
         readings = scan.readings[index]
         if scan.words(index) or self.is_verb(index) or scan.has(index, "realis") or self.is_one_of(index):
@@ -108,15 +112,16 @@ class Extent:
         return self._is_definite(last) or self._keeps_its_n(last)
 
     def _is_closed(self, last: int) -> bool:
-        """والي نهر النيل | قوات الدعم السريع: behind a place's name or a plural that keeps its ن no genitive follows."""
+        """والي نهر النيل | قوات الدعم السريع: behind a place's name or a plural with its ن no genitive follows."""
         return last in self._scan.covered["place"] and self._scan.noun(last) is None or self._keeps_its_n(last)
 
     def _keeps_its_n(self, index: int) -> bool:
         """مسلحون | نقطة: a sound plural or dual that keeps its ن is in no construct."""
         noun = self._scan.noun(index)
-        form = noun.sense.noun if noun is not None else None
-        whole = form is not None and form.number in ("plural", "dual") and not form.construct
-        return whole and noun is not None and not noun.clitics.suffix and form.form.endswith(("ون", "ين", "ان"))
+        if noun is None or noun.sense.noun is None or noun.clitics.suffix:
+            return False
+        form = noun.sense.noun
+        return form.number in ("plural", "dual") and not form.construct and form.form.endswith(("ون", "ين", "ان"))
 
     def _is_definite(self, index: int) -> bool:
         """Whether a word is definite: by its article, its pronoun, or as a name."""

@@ -199,8 +199,8 @@ class Phrases:
         if compound is not None:
             name = compound.sense.value.name
             return self._phrase(
-                index, self._extent.last(compound.last, name, index), name, "singular", "", compound.clitics.prefix.lstrip("وف"),
-                joined, definite=True,
+                index, self._extent.last(compound.last, name, index), name, "singular", "",
+                compound.clitics.prefix.lstrip("وف"), joined, definite=True,
             )  # fmt: skip
         noun = scan.noun(index)
         if noun is not None:

@@ -1,9 +1,9 @@
 """Places in a sentence: a type word and a name, a name alone, or a place told by its side of another.
 
-    حي الزهور جنوبي الحسكة      neighbourhood الزهور; جنوبي الحسكة tells where it lies
-    الطريق الواصل بين المزيريب واليادودة
-    شمال بغداد                 a direction, where nothing finer is named
-    البلدة                     a definite type word alone: named earlier in the report
+حي الزهور جنوبي الحسكة      neighbourhood الزهور; جنوبي الحسكة tells where it lies
+الطريق الواصل بين المزيريب واليادودة
+شمال بغداد                 a direction, where nothing finer is named
+البلدة                     a definite type word alone: named earlier in the report
 """
 
 from typing import NamedTuple
@@ -17,7 +17,10 @@ _MOST_NAME_WORDS = 3
 _SHORTEST = 3
 _TITLED = frozenset(("commander", "police", "source", "government", "group", "soldier"))
 _DIRECTIONS = frozenset(
-    ("north_of", "south_of", "east_of", "west_of", "north_east_of", "north_west_of", "south_east_of", "south_west_of", "centre_of")
+    (
+        "north_of", "south_of", "east_of", "west_of",
+        "north_east_of", "north_west_of", "south_east_of", "south_west_of", "centre_of",
+    )
 )  # fmt: skip
 
 
@@ -28,7 +31,7 @@ class PlaceMention(NamedTuple):
     tells. `match` is the gazetteer's name where it knows one. `relation` is the code of a direction or nearness word
     at `relation_at`, part of the mention only where `first` says so. `anaphor` marks a definite type word alone.
     `preposition` is what introduces it ("في", "ب", "على" …), "" where nothing does. `is_aside` marks a town that only
-    tells a distance (50 كلم غرب بغداد), is the report's dateline, or stands inside somebody's title (شرطة محافظة البصرة).
+    tells a distance (50 كلم غرب بغداد), is the report's dateline, or stands inside a title (شرطة محافظة البصرة).
     """
 
     first: int
@@ -111,7 +114,13 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
         return None
     head = _place_word(scan, index)
     match = scan.covered["place"].get(index)
-    if head is not None and match is not None and match.first == index and match.last > index and not match.sense.value.cue:
+    if (
+        head is not None
+        and match is not None
+        and match.first == index
+        and match.last > index
+        and not match.sense.value.cue
+    ):
         known = _known(scan, index, match)
         return known._replace(last=_with_adjective(scan, match.last), type_word=head.sense.value.lemma)
     if head is not None:
@@ -132,7 +141,12 @@ def _unknown(scan: Scan, index: int) -> PlaceMention | None:
         return None
     last = index
     behind = index + 1
-    if not scan.is_mark(behind) and not scan.readings[behind] and scan.tokens[behind].kind == "word" and behind not in scan.time_at:
+    if (
+        not scan.is_mark(behind)
+        and not scan.readings[behind]
+        and scan.tokens[behind].kind == "word"
+        and behind not in scan.time_at
+    ):
         starts = scan.tokens[behind].norm
         if not starts.startswith(("وال", "بال", "لل")) and (starts.startswith("ال") or not token.norm.startswith("ال")):
             last = behind
@@ -148,7 +162,12 @@ def _is_located(scan: Scan, index: int) -> bool:
     if scan.is_mark(index):
         return False
     place = scan.covered["place"].get(index)
-    return scan.has(index, "relation") or _place_word(scan, index) is not None or place is not None and place.first == index
+    return (
+        scan.has(index, "relation")
+        or _place_word(scan, index) is not None
+        or place is not None
+        and place.first == index
+    )
 
 
 def _is_word(scan: Scan, match: Match) -> bool:
@@ -156,7 +175,10 @@ def _is_word(scan: Scan, match: Match) -> bool:
     if match.last > match.first:
         return False
     layers = {r.sense.layer for r in scan.readings[match.first]}
-    return bool(layers - {"place", "actor", "place_word", "light", "person_name"}) or len(scan.tokens[match.first].norm) < _SHORTEST
+    return (
+        bool(layers - {"place", "actor", "place_word", "light", "person_name"})
+        or len(scan.tokens[match.first].norm) < _SHORTEST
+    )
 
 
 def _in_actor(scan: Scan, index: int) -> bool:
@@ -171,7 +193,16 @@ def _place_word(scan: Scan, index: int) -> Reading | None:
 def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
     relation, at = _relation_before(scan, index)
     return PlaceMention(
-        index, match.last, index, match.sense.value.precision, match, relation, at, False, _introducer(scan, index, match.clitics.prefix), None
+        index,
+        match.last,
+        index,
+        match.sense.value.precision,
+        match,
+        relation,
+        at,
+        False,
+        _introducer(scan, index, match.clitics.prefix),
+        None,
     )
 
 
@@ -187,12 +218,10 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
     if bracket:
         start += 1
     match = scan.covered["place"].get(start)
-    if match is not None and match.first == start and not _conjoined(match.clitics.prefix):
-        if not match.clitics.prefix and not (head.clitics.article and not _is_definite(scan, start)):
-            last = _with_adjective(scan, match.last)
-            return PlaceMention(
-                index, last, start, value.precision, match, relation, at, False, introducer, value.lemma
-            )
+    may_follow = match is not None and (not head.clitics.article or _is_definite(scan, start))
+    if match is not None and may_follow and match.first == start and not match.clitics.prefix:
+        last = _with_adjective(scan, match.last)
+        return PlaceMention(index, last, start, value.precision, match, relation, at, False, introducer, value.lemma)
     introduced = bool(introducer) or relation is not None
     last = start - 1
     if not head.clitics.article and (value.named or introduced and _may_be_named(scan, start)):
@@ -201,7 +230,16 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
         return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
     if head.clitics.article and _described(scan, start):
         return PlaceMention(
-            index, _described_end(scan, start), start, value.precision, None, relation, at, False, introducer, value.lemma
+            index,
+            _described_end(scan, start),
+            start,
+            value.precision,
+            None,
+            relation,
+            at,
+            False,
+            introducer,
+            value.lemma,
         )
     if head.clitics.article and relation in _DIRECTIONS and not value.anaphoric:
         return PlaceMention(at, index, index, value.precision, None, None, at, False, introducer, value.lemma)
@@ -250,10 +288,6 @@ def _may_be_named(scan: Scan, index: int) -> bool:
     return not readings and not nisba or any(r.sense.layer in ("place", "person_name") for r in readings)
 
 
-def _conjoined(prefix: str) -> bool:
-    return prefix.startswith(("و", "ف"))
-
-
 def _is_definite(scan: Scan, index: int) -> bool:
     return scan.tokens[index].norm.startswith("ال")
 
@@ -282,8 +316,6 @@ def _may_name(scan: Scan, index: int, starters: frozenset[str], *, is_first: boo
     if any(r.sense.mode == "verb" for r in readings) and not token.norm.startswith("ال"):
         return False
     return is_first or scan.tokens[index - 1].norm in starters or token.norm.startswith("ال")
-
-
 
 
 def _with_adjective(scan: Scan, last: int) -> int:

@@ -1,9 +1,9 @@
 """Quantities: the cardinals and vague amounts of a sentence, with what qualifies them.
 
-    ما لا يقل عن ستة عشر      16 and more
-    عشرة أشخاص على الأقل      10 and more, told behind the noun
-    بين 40 و60 نزيلا          40 to 60
-    العشرات                  20 to 99
+ما لا يقل عن ستة عشر      16 and more
+عشرة أشخاص على الأقل      10 and more, told behind the noun
+بين 40 و60 نزيلا          40 to 60
+العشرات                  20 to 99
 """
 
 from collections.abc import Sequence

@@ -246,5 +246,3 @@ def anniversary(row: Row, index: int) -> Read | None:
         return None
     day = clock.back(row.day, years=number[0])
     return Read(day, day, number[1], "day", None, "anniversary", "anniversary")
-
-

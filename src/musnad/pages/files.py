@@ -39,9 +39,7 @@ def pages_from_stdin(options: FetchOptions) -> Iterator[Page | Unread]:
 
 
 def _pages_of_folder(folder: Path, options: FetchOptions) -> Iterator[Page | Unread]:
-    found = sorted(
-        path for path in folder.rglob("*") if path.suffix.lower() in (*ENDINGS, *_LINES) and path.is_file()
-    )
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in (*ENDINGS, *_LINES) and path.is_file())
     if not found:
         endings = ", ".join(ENDINGS)
         yield Unread(source=str(folder), reason=f"the folder {folder} holds no file that ends in {endings}")

@@ -4,7 +4,14 @@ import msgspec
 
 from musnad.record.span import Extent, Span
 from musnad.record.vocabulary import (
-    Channel, PartOfDay, PlacePrecision, Qualifier, Realis, Role, Scope, TimePrecision,
+    Channel,
+    PartOfDay,
+    PlacePrecision,
+    Qualifier,
+    Realis,
+    Role,
+    Scope,
+    TimePrecision,
 )  # fmt: skip
 
 

@@ -34,8 +34,8 @@ class Time(msgspec.Struct, frozen=True):
 
     `start`/`end` are the first and last day (both included), None where the words fix none. `precision` and
     `part_of_day` as in the record; `basis` says in words what it was anchored to ("day before publication");
-    `shape` is "point", "part", "range", "since", "period", "ahead", "step" or "open"; a step counts `shift` days from what was
-    told before, and an open time is only another than that.
+    `shape` is "point", "part", "range", "since", "period", "ahead", "step" or "open"; a step counts `shift` days from
+    what was told before, and an open time is only another than that.
     """
 
     first: int

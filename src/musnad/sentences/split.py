@@ -7,8 +7,11 @@ from musnad.record import Sentence
 from musnad.sentences.tokens import tokenize
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-# A full stop ends a sentence where no letter or digit follows at once ("3.5", "د.ب.أ") and no single letter stands before it.
-_STOP = re.compile(r"(?:[!?؟۔…]+|(?<!\s\w)(?<!^\w)\.{1,3}(?![\w\u0640.])|\.(?=[\u0621-\u063a\u0641-\u064a]{3,}[\s،]))[»\"”’)\]]*\s*")
+# A full stop ends a sentence where no letter or digit follows at once ("3.5", "د.ب.أ") and no single letter stands
+# before it.
+_STOP = re.compile(
+    r"(?:[!?؟۔…]+|(?<!\s\w)(?<!^\w)\.{1,3}(?![\w\u0640.])|\.(?=[\u0621-\u063a\u0641-\u064a]{3,}[\s،]))[»\"”’)\]]*\s*"
+)
 
 
 def parse(text: str, is_known: Callable[[str], bool] = lambda word: False) -> tuple[Sentence, ...]:

@@ -11,7 +11,8 @@ from musnad.arabic.letters import ARABIC_LETTER, INVISIBLE, MARKS, fold_word
 from musnad.record import Token
 
 _IN_WORD = f"{ARABIC_LETTER}{MARKS}{INVISIBLE}\u0640"
-_WORD = f"[{ARABIC_LETTER}][{_IN_WORD}]*(?:(?:[.*·•]+|(?<=\u0640) )\u0640[{_IN_WORD}]+|(?<=\u0640)[.*·•]+[{ARABIC_LETTER}][{_IN_WORD}]*)*"
+_MASKED = f"(?:[.*·•]+|(?<=\u0640) )\u0640[{_IN_WORD}]+|(?<=\u0640)[.*·•]+[{ARABIC_LETTER}][{_IN_WORD}]*"
+_WORD = f"[{ARABIC_LETTER}][{_IN_WORD}]*(?:{_MASKED})*"
 _TOKEN = re.compile(
     rf"(?P<word>{_WORD})"
     r"|(?P<number>[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c][0-9\u0660-\u0669\u06f0-\u06f9]+)*)"
@@ -99,6 +100,4 @@ def _join_dotted(raw: list[_Raw], text: str, is_known: Callable[[str], bool]) ->
 
 def _is_dotted(three: list[_Raw]) -> bool:
     first, dot, last = three
-    return (
-        first[3] == last[3] == "word" and dot[2] in ".*·•" and first[1] == dot[0] and dot[1] == last[0]
-    )
+    return first[3] == last[3] == "word" and dot[2] in ".*·•" and first[1] == dot[0] and dot[1] == last[0]
