@@ -11,7 +11,7 @@ def test_each_count_place_time_and_source_has_its_reason():
 
 
 def test_what_is_inherited_names_the_sentence_it_comes_from():
-    text = "استهدفت غارة جوية مقرا للفصائل في بلدة سراقب صباح أمس.\n\nوقصفت المدفعية مواقع للفصائل بعد ساعات."
+    text = "استهدفت غارة جوية مقرا للفصائل في بلدة سراقب صباح أمس. وقصفت المدفعية مواقع للفصائل بعد ساعات."
     second = claims_of(text)[1]
     assert second.place is not None
     assert second.place.inherited

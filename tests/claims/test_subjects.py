@@ -30,7 +30,7 @@ def test_a_light_verb_takes_the_subject_of_the_verb_before_it():
 
 def test_a_pronoun_on_the_event_noun_points_at_the_nearest_who_agree():
     found = by_kind("ناشدت العائلات عناصر داعش المتحصنين في السجن، بعد اتخاذهم الرهائن دروعا بشرية.")
-    assert found["abduction"] == ["عناصر داعش"]
+    assert found["abduction"] == ["عناصر داعش المتحصنين"]
 
 
 def test_who_speaks_is_not_who_does():

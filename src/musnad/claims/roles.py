@@ -11,6 +11,8 @@ CAN_ACT = frozenset(
         "nationality", "source", "named",
     )
 )  # fmt: skip
+# What no verb in the plural of persons can have as its subject.
+THINGS = frozenset(("building", "premises", "weapon", "vehicle", "aircraft", "measure", "distance", "fire"))
 
 
 class Roles(NamedTuple):

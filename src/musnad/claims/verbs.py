@@ -9,7 +9,7 @@
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
-from musnad.claims.roles import CAN_ACT, PASSIVE, Roles
+from musnad.claims.roles import CAN_ACT, PASSIVE, THINGS, Roles
 from musnad.claims.struck import Struck
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
@@ -263,6 +263,8 @@ class VerbRoles:
             candidates = [
                 a for a in candidates if len(a.phrases) > 1 or self._agreement.before(a.phrases[0], hit.person)
             ]
+        else:
+            candidates = [a for a in candidates if a.phrases[0].noun_class not in THINGS]
         if not candidates:
             return None
         chosen = candidates[0] if self._behind(hit, candidates[0].phrases[0]) else candidates[-1]

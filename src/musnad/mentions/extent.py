@@ -52,7 +52,7 @@ class Extent:
             return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0
         actor = scan.covered["actor"].get(index)
         if actor is not None and actor.first == index and not actor.clitics.prefix:
-            return 0 if self._is_closed(last) else actor.last - index + 1
+            return 0 if self._is_closed(last) or self._is_second(index, last) else actor.last - index + 1
         if token.norm == "من":
             return self._partitive(index, noun_class)
         if token.norm == "في":
@@ -109,7 +109,17 @@ class Extent:
             return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
-        return self._is_definite(last) or self._keeps_its_n(last)
+        return self._is_definite(last) or self._keeps_its_n(last) and not self._agrees(index, last)
+
+    def _agrees(self, index: int, last: int) -> bool:
+        """مسلحون مجهولون: a noun in the same number and case as the plural before it describes it."""
+        noun = self._scan.noun(index)
+        ends = self._scan.tokens[index].norm[-2:] == self._scan.tokens[last].norm[-2:]
+        return ends and noun is not None and noun.sense.value.name == "fighter" and not noun.clitics.prefix
+
+    def _is_second(self, index: int, last: int) -> bool:
+        """اتهم مجلس القبيلة | قوات الدعم السريع: an organisation behind a definite phrase is a phrase of its own."""
+        return has_article(self._scan.tokens[last].norm) and bool(self._scan.classes(index) & {"group"})
 
     def _is_closed(self, last: int) -> bool:
         """والي نهر النيل | قوات الدعم السريع: behind a place's name or a plural with its ن no genitive follows."""
@@ -151,6 +161,8 @@ class Extent:
         scan = self._scan
         follower = index + 1
         if noun_class not in _TITLES or scan.is_mark(follower) or follower in scan.time_at:
+            return 0
+        if follower in scan.covered["place"]:
             return 0
         if follower in scan.covered["actor"]:
             return 1
