@@ -11,6 +11,7 @@ as_root_install() {
     echo "setup: please install $* first (for example: sudo apt-get install $*)" >&2
     exit 1
   fi
+  echo "setup: installing $* …" >&2
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
@@ -24,6 +25,7 @@ fi
 "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "setup: Musnad needs Python 3.11 or later" >&2; exit 1; }
 "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || as_root_install python3-venv
 [ -x .venv/bin/python ] || "$PYTHON" -m venv .venv
-echo "setup: installing into .venv …" >&2
-.venv/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+echo "setup: installing Musnad and its tools into .venv, a minute or two …" >&2
+.venv/bin/python -m pip install -qq --disable-pip-version-check -e '.[dev]'
 wanted > "$STAMP"
+echo "setup: done" >&2
