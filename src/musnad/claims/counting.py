@@ -46,7 +46,7 @@ class Counter:
             draft.tallies.append(Tally(self._view.index, phrase, role, low, high, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
 
     def _perpetrators(self, draft: Draft) -> None:
-        """A number of those who did it is `participants` (GUIDE.md, ruling 4)."""
+        """A number of those who did it is `participants`."""
         if draft.kind == "armed_clash" or draft.is_carried:
             return
         for party in draft.agents:

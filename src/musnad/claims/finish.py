@@ -90,7 +90,7 @@ class Finisher:
         )  # fmt: skip
 
     def _is_bare_person(self, who: Actorlike) -> bool:
-        """شخصين, آخرون: nobody in particular is no target (GUIDE.md, ruling 2)."""
+        """شخصين, آخرون: nobody in particular is no target."""
         if who.first != who.last or who.noun_class != "person":
             return False
         readings = self._scans[who.sentence].readings[who.first]

@@ -82,5 +82,5 @@ class TollOwner:
 
 
 def _is_belonging(target: Actorlike) -> bool:
-    """موكبه، دوريتهم: what belongs to those who were struck is listed beside them (GUIDE.md, ruling 10)."""
+    """موكبه، دوريتهم: what belongs to those who were struck is listed beside them."""
     return target.phrase is not None and bool(target.phrase.suffix) and not target.phrase.is_people

@@ -13,7 +13,7 @@ _STOPS = frozenset(".!؟")
 
 
 def is_claim(draft: Draft) -> bool:
-    """Whether a draft has what makes a claim: a place, a date, a participant or a toll (GUIDE.md, ruling 7)."""
+    """Whether a draft has what makes a claim: a place, a date, a participant or a toll."""
     if draft.kind == "casualties" and draft.time is not None and draft.time[1].shape == "since":
         return False
     if draft.realis == "hypothetical" and draft.hit.article and not draft.tallies:

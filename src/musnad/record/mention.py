@@ -13,7 +13,7 @@ from musnad.record.vocabulary import PartOfDay, Qualifier, TimePrecision
 class Number(msgspec.Struct, frozen=True):
     """A cardinal number or vague quantity, without its counted noun.
 
-    `low`/`high` follow gold/GUIDE.md: None where the text leaves that side open. `first`/`last` cover the number's
+    `low`/`high` are None where the text leaves that side open ("at least five"). `first`/`last` cover the number's
     own words; `outer_first` also covers a qualifier before it ("at least", "about"), `outer_last` one behind it.
     `form` is "digits", "words", "vague" ("dozens") or "ordinal" (the third: low = high = 3).
     """
