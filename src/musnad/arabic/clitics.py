@@ -77,6 +77,8 @@ def _backs(word: str) -> list[tuple[str, str]]:
                 backs.append((stem + "ا", pronoun))
             if stem.endswith("ا") and len(stem) > 2:
                 backs.append((stem[:-1] + "ي", pronoun))
+            if stem.endswith(("اي", "او")) and len(stem) > 3:
+                backs.append((stem[:-1] + "ء", pronoun))  # أبنائهم, أبناؤهم: the hamza of أبناء on its seat
     return backs
 
 

@@ -137,6 +137,8 @@ def decline(entry: str) -> list[NounForm]:
     if not last_word.endswith(("ة", "ى", "اء")) and not singular.endswith("ا"):
         forms.append(NounForm(singular + "ا", "singular", False))
     forms += _duals(singular, feminine=last_word.endswith("ة"))
+    if len(singular) == 3 and singular[1] == "ا" and any(plural.endswith("اه") for plural in plurals):
+        forms += _duals(singular + "ي", feminine=False)  # راع/رعاة: راعيان
     forms += [NounForm(plural, "plural", False) for plural in plurals]
     forms += [NounForm(plural + "ا", "plural", False) for plural in plurals if not plural.endswith(("ه", "ا", "ي"))]
     if last_word.endswith("ة"):

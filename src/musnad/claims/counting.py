@@ -1,9 +1,18 @@
 """Counting: how many an event's own people, goods and crowds are, beside its tolls."""
 
 from musnad.claims.drafts import Draft, Tally
+from musnad.claims.hits import Hit
 from musnad.claims.tolls import TollReader
 from musnad.claims.view import SentenceView
+from musnad.lexicon.triggers import Kind
+from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
+
+Amount = tuple[int | None, int | None]
+_TWO = frozenset(("3md", "3fd"))
+_LEAVES = frozenset(("escaped", "surrendered"))  # whoever gets away or gives up counts as a victim does, even alone
+_THINGS = frozenset(("seized", "destroyed", "displaced"))
+_UNCOUNTED = frozenset(("group", "government", "name", "source", "premises"))
 
 
 class Counter:
@@ -25,25 +34,13 @@ class Counter:
             )
         if kind.role is None:
             return
-        people = draft.agents if kind.counted == "agents" else draft.targets
-        for party in people:
+        for party in draft.agents if kind.counted == "agents" else draft.targets:
             phrase = party.phrase
             if phrase is None or any(t.phrase == phrase for t in draft.tallies):
                 continue
-            low, high = phrase.low, phrase.high
-            if not phrase.is_counted:
-                if (
-                    phrase.noun_class in ("group", "government", "name", "source", "premises")
-                    or kind.counted == "agents"
-                ):
-                    continue
-                low = high = 1
-            if phrase.number is None and (kind.counted == "agents" or phrase.definite and phrase.form == "plural"):
-                continue
-            if kind.role in ("seized", "destroyed", "displaced") and phrase.number is None and phrase.form != "dual":
-                continue
-            role = kind.role
-            draft.tallies.append(Tally(self._view.index, phrase, role, low, high, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+            amount = _amount(phrase, kind, draft.hit)
+            if amount is not None:
+                draft.tallies.append(Tally(self._view.index, phrase, kind.role, *amount, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
 
     def _perpetrators(self, draft: Draft) -> None:
         """A number of those who did it is `participants`."""
@@ -117,6 +114,23 @@ class Counter:
                     Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at)
                 )
                 return
+
+
+def _amount(phrase: Phrase, kind: Kind, hit: Hit) -> Amount | None:
+    """How many people or things of its kind a phrase counts; None where it says nothing of their number."""
+    if phrase.number is not None:
+        return phrase.low, phrase.high
+    if phrase.form == "dual" or hit.is_verb and hit.person in _TWO and kind.counted == "agents":
+        return 2, 2
+    if phrase.definite and phrase.form == "plural":
+        return None
+    if kind.counted == "agents":
+        return (1, 1) if kind.role in _LEAVES and phrase.is_people and phrase.form == "singular" else None
+    if kind.role in _THINGS and phrase.start == phrase.first:
+        return None
+    if phrase.is_counted:
+        return phrase.low, phrase.high
+    return None if phrase.noun_class in _UNCOUNTED else (1, 1)
 
 
 def without_repeats(tallies: list[Tally], scan: Scan) -> list[Tally]:

@@ -133,6 +133,8 @@ class _Finder:
             return False
         if hit.trigger.active and hit.voice == "passive":
             return False
+        if hit.is_verb and scan.noun(hit.first) is not None and "one_of_them" in scan.words(hit.first - 1):
+            return False  # أحدهما طالب
         if hit.is_verb and (self._is_governed(hit) or hit.suffix and scan.noun(hit.first) is not None):
             return False
         if hit.first in scan.time_at and hit.first == hit.last and len(hit.trigger.words.split()) == 1:

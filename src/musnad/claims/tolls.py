@@ -91,7 +91,7 @@ class TollReader:
             if tally is None:
                 continue
             self._used.update(range(phrase.start, phrase.last + 1))
-            tallies += self._split_between(tally)
+            tallies += self._split_between(tally) + self._alike(tally)
         return tallies
 
     def _tally(self, toll: str, phrase: Phrase, at: int) -> Tally | None:
@@ -180,6 +180,19 @@ class TollReader:
             for role in ("killed", "injured")
         ]
 
+    def _alike(self, tally: Tally) -> list[Tally]:
+        """عدد من القتلى والجرحى: a vague amount holds for each of the two nouns that it governs."""
+        number = tally.phrase.number
+        follower = tally.phrase.last + 1
+        if number is None or number.form != "vague" or self._scan.is_mark(follower):
+            return []
+        joined = self._phrases.at(follower)
+        role = _ROLE_NOUNS.get(joined.noun_class) if joined is not None and joined.joined else None
+        if joined is None or role is None or joined.number is not None or role == tally.role:
+            return []
+        self._used.update(range(joined.start, joined.last + 1))
+        return [Tally(tally.sentence, joined, role, tally.low, tally.high, tally.scope, tally.at)]
+
     def _loose(self, tallies: list[Tally]) -> list[Tally]:
         """Victims' nouns with a number that no casualty word governs: ٣ شهداء و٧ مصابين."""
         found: list[Tally] = []
@@ -199,7 +212,7 @@ class TollReader:
             if phrase.number is not None or self._is_bare_toll(phrase):
                 tally = self._tally("mixed", phrase, phrase.start)
                 if tally is not None:
-                    found += self._split_between(tally)
+                    found += self._split_between(tally) + self._alike(tally)
                     self._used.update(range(phrase.start, phrase.last + 1))
             index = phrase.last + 1
         return found
@@ -246,20 +259,38 @@ class TollReader:
         scan = self._scan
         parts: list[Tally] = []
         for index in range(len(scan.tokens)):
-            if "part" not in scan.words(index) or not tallies:
+            if "part" not in scan.words(index) or index in scan.number_at or not tallies:
                 continue
             owner = max((t for t in tallies if t.phrase.last < index), key=lambda t: t.phrase.last, default=None)
             if owner is None or index - owner.phrase.last > 8:
+                continue
+            if "one_of_them" in scan.words(index) and any(r.sense.verb for r in scan.readings[index - 1]):
+                continue  # سيارتان يقود إحداهما …: what the verb acts on
+            half = self._half(index, owner)
+            if half is not None:
+                parts.append(half)
                 continue
             start = self._behind_part_word(index)
             for phrase in self._phrases.chain(start):
                 if phrase.noun_class in ("measure",) or any(p.phrase == phrase for p in parts):
                     continue
+                if "one_of_them" in scan.words(start - 1) and not phrase.is_people:
+                    continue  # أحدهما خطيرة: how, not who
                 low, high = phrase.low, phrase.high
                 if not phrase.is_counted:
                     low = high = 1
                 parts.append(Tally(owner.sentence, phrase, owner.role, low, high, "part", owner.at))
         return parts
+
+    def _half(self, index: int, owner: Tally) -> Tally | None:
+        """ستة شهداء، نصفهم من عائلة واحدة: half of a figure that can be halved."""
+        if self._scan.tokens[index].norm.lstrip("و") not in self._words["half"] or owner.low is None:
+            return None
+        if owner.low != owner.high or owner.low % 2:
+            return None
+        half = owner.low // 2
+        phrase = owner.phrase._replace(start=index, first=index, last=index, head=index, number=None)
+        return Tally(owner.sentence, phrase, owner.role, half, half, "part", owner.at)
 
     def described(self, tally: Tally) -> list[Phrase]:
         """مقتل 13 معظمهم من أفراد الشرطة: who most or all of the counted were."""

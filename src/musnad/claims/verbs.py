@@ -39,6 +39,8 @@ class VerbRoles:
         marked = self._marked(hit, arguments)
         by = [p for a in arguments if a.preposition == BY for p in a.phrases]
         subject_before = self._subject_before(hit)
+        if subject_before is not None and bare and bare[0].phrases[0].joined and bare[0].first == hit.last + 1:
+            bare = []  # ممرضة استشهدت وثماني نساء جرحن: the next clause
         trigger = hit.trigger
         if trigger.then:
             found = (

@@ -50,7 +50,7 @@ class Phrase(NamedTuple):
 
 def own_number(noun_class: str, form: str) -> tuple[int | None, int | None]:
     """How many a noun says by its form alone: one, two, or two and more."""
-    if noun_class == "unknown" and form == "dual":
+    if noun_class in ("unknown", "source") and form == "dual":
         return 2, 2
     if noun_class in ("unknown", "name", "group", "government", "source"):
         return None, None

@@ -285,7 +285,7 @@ class Phrases:
             return "dual"
         if "dual" in forms and "plural" in forms:
             return "dual" if dual_by_vowel(text) else "plural"
-        if "singular" in forms:
+        if "singular" in forms or scan.has(index, "person_name"):
             return "singular"
         return next(iter(forms), "singular")
 
