@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import counts, the_claim
+from reading import claims_of, counts, the_claim
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,15 @@ from reading import counts, the_claim
         ("اعتقلت الشرطة أربعة شبان ثم ثلاثة آخرين في بلدة صيدا.", [("arrested", 4, 4), ("arrested", 3, 3)]),
         ("ضبطت دورية 6 بنادق آلية وحزامين ناسفين في العريش.", [("seized", 6, 6), ("seized", 2, 2)]),
         ("شارك مئات الآلاف في مسيرة حاشدة وسط صنعاء.", [("participants", 200000, 999999)]),
+        ("خطف مسلحون راعيين شرق الرطبة.", [("abducted", 2, 2)]),
+        ("ضبطت الجمارك 9 صواريخ ومنصتَي إطلاق قرب السلوم.", [("seized", 9, 9), ("seized", 2, 2)]),
+        ("سقوط عدد من القتلى والجرحى في قصف مدفعي على سرت.", [("killed", 3, None), ("injured", 3, None)]),
+        ("جرح عدد لا يتجاوز أربعة جنود بانفجار لغم قرب بيدوا.", [("injured", None, 4)]),
+        ("قتل ستة مدنيين نصفهم من عائلة واحدة في غارة على النبطية.", [("killed", 6, 6), ("killed", 3, 3)]),
+        ("قتل ثلاثة، أحدهم طالب، بانفجار عبوة ناسفة في الموصل.", [("killed", 3, 3), ("killed", 1, 1)]),
+        ("ممرضة استشهدت وأربع نساء جرحن في غارة على صنعاء.", [("killed", 1, 1), ("injured", 4, 4)]),
+        ("ارتقى منّا شهيدان في الهجوم على قرية ولغا.", [("killed", 2, 2)]),
+        ("اعتقلت الشرطة أكثر من ثلاثين متظاهرا في القدس.", [("arrested", 30, None)]),
         ("سقط 12 عنصرا بين قتيل وجريح في هجوم على معسكر للجيش في أبين.", [("killed", None, 12), ("injured", None, 12)]),
     ],
 )
@@ -32,3 +41,25 @@ def test_others_who_fared_alike_are_counted_too():
 def test_a_denied_toll_is_no_toll():
     claim = the_claim("انفجرت عبوة ناسفة قرب دورية في الشيخ زويد من دون وقوع إصابات.")
     assert counts(claim) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تمكن سجينان من الفرار من سجن القبة في طرابلس.", [("escaped", 2, 2)]),
+        ("انشق عقيد وسبعة عشر مجندا في حلب.", [("surrendered", 1, 1), ("surrendered", 17, 17)]),
+        ("أدى القتال الى نزوح العائلات من بيوتها في حي الرشيد.", [("displaced", 2, None)]),
+    ],
+)
+def test_whoever_gets_away_is_counted(text, expected):
+    assert counts(claims_of(text)[-1]) == expected
+
+
+@pytest.mark.parametrize("text", ["أحبطت دورية محاولة خطف طبيب قرب سبها.", "الجيش سيهدم منزل المنفذ في نابلس."])
+def test_what_was_only_tried_or_threatened_is_counted_by_figures_alone(text):
+    assert counts(the_claim(text)) == []
+
+
+def test_what_one_of_two_does_is_no_part():
+    claim = the_claim("قتل 18 شخصا في انفجار سيارتين مفخختين يقود إحداهما انتحاري في بغداد.")
+    assert counts(claim) == [("killed", 18, 18)]

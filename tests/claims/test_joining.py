@@ -28,3 +28,50 @@ def test_a_sweep_with_dead_is_a_clash_and_one_that_yields_arrests_is_the_arrest(
 def test_people_held_in_a_relative_clause_are_a_state_and_no_event():
     kinds = [claim.kind for claim in claims_of("أطلق الجيش سراح سبعة من الرهائن الذين يحتجزهم التنظيم في الرقة.")]
     assert kinds == ["release"]
+
+
+def test_an_event_noun_in_construct_with_another_is_that_event():
+    (claim,) = claims_of("ستبدأ معركة السيطرة على المطار في الأيام المقبلة.")
+    assert (claim.kind, claim.realis) == ("territory_taken", "threat")
+
+
+def test_tyres_burnt_by_demonstrators_are_part_of_the_protest():
+    (claim,) = claims_of("تظاهر مئات الشبان في المكلا وأحرقوا إطارات قرب الميناء.")
+    assert claim.kind == "protest"
+
+
+def test_razing_told_on_is_one_destruction():
+    (claim,) = claims_of("هدمت الجرافات تسعة منازل وخربت شبكة المياه في جنين.")
+    assert (claim.kind, counts(claim)) == ("destruction", [("destroyed", 9, 9)])
+
+
+def test_the_same_shelling_with_a_later_figure_is_one_event():
+    (claim,) = claims_of("وصل أربعة شهداء جراء قصف مدفعي على مخيم النصيرات، لترتفع حصيلة القصف إلى سبعة عشر.")
+    assert counts(claim) == [("killed", 4, 4), ("killed", 17, 17)]
+
+
+def test_an_event_upon_another_place_is_another():
+    kinds = [
+        claim.kind for claim in claims_of("انتقد الحزب الهجوم على المسجد، فيما قتل 20 مدنيا في هجوم انتحاري في كراتشي.")
+    ]
+    assert kinds == ["attack", "suicide_bombing"]
+
+
+def test_what_did_not_happen_is_no_event():
+    kinds = [claim.kind for claim in claims_of("انسحبت القوات أمس من قرية بقعة من دون قتال.")]
+    assert kinds == ["movement"]
+
+
+def test_an_opening_noun_announces_the_event_behind_it():
+    (claim,) = claims_of("وفي هجوم آخر، أعلن مصدر أمني مقتل ثلاثة مدنيين بانفجار عبوة ناسفة في بعقوبة.")
+    assert claim.kind == "bombing"
+
+
+def test_the_dead_of_a_mutiny_are_its_toll():
+    (claim,) = claims_of("قتل نزيلان في تمرد داخل سجن شالا بمدينة الفاشر.")
+    assert (claim.kind, counts(claim)) == ("mutiny", [("killed", 2, 2)])
+
+
+def test_an_event_that_a_time_is_counted_from_was_told_before():
+    text = "قتل خمسة من رجال الشرطة في هجوم على مخفر في راسك أمس. وبعد يومين من الهجوم خطف ثلاثة جنود قرب ريمدان."
+    assert [claim.kind for claim in claims_of(text)] == ["attack", "abduction"]

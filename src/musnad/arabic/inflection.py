@@ -50,7 +50,7 @@ def conjugate(past: str, present: str | None = None) -> list[VerbForm]:
 
 
 def _present_stem(stem: str, past: str) -> str:
-    """قتل → قتل, انفجر → نفجر, أسفر → سفر, تصدي → تصدي, وصل → صل, دعا → دعو."""
+    """قتل → قتل, انفجر → نفجر, أسفر → سفر, تصدي → تصدي, وصل → صل, دعا → دعو, بدأ → بدا."""
     if stem.startswith("ا") and len(stem) > 3:
         rest = stem[1:]
         middle_alef = len(rest) == 3 and rest[1] == "ا"
@@ -59,7 +59,7 @@ def _present_stem(stem: str, past: str) -> str:
         return stem[1:]
     if len(stem) == 3 and stem[1] == "ا":
         return stem[0] + "و" + stem[2]
-    return stem[:-1] + "و" if len(stem) == 3 and stem.endswith("ا") else stem
+    return stem[:-1] + "و" if len(stem) == 3 and past[-1] == "ا" else stem
 
 
 def _past(stem: str, defective: bool) -> list[VerbForm]:

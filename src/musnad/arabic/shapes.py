@@ -5,7 +5,7 @@ import re
 from musnad.arabic.letters import MARKS
 
 _PRESENT = re.compile("^[يت].{3,}(?:ون|وا|ان|ها|هم)$|^ي[ا-ي]{3,}$|^(?:است|يست|تست|نست).{3,}$")
-_FATHA_BEFORE_YN = re.compile("\u064e[" + MARKS + "]*ين$")
+_FATHA_BEFORE_Y = re.compile("\u064e[" + MARKS + "]*ي(?:ن|ه|ها|هم|هن)?$")
 _ARTICLES = ("ال", "وال", "لل", "بال")
 _JOINED_ARTICLES = ("وال", "فال")
 _MARKED_ARTICLES = ("بال", "كال")
@@ -37,8 +37,8 @@ def looks_present(norm: str) -> bool:
 
 
 def dual_by_vowel(text: str) -> bool:
-    """Whether the vowel written before ين tells a dual: موظفَين."""
-    return bool(_FATHA_BEFORE_YN.search(text))
+    """Whether the vowel written before ين tells a dual: موظفَين, مرافقَيه."""
+    return bool(_FATHA_BEFORE_Y.search(text))
 
 
 def origin_number(norm: str) -> str:

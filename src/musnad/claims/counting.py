@@ -122,11 +122,11 @@ def _amount(phrase: Phrase, kind: Kind, hit: Hit) -> Amount | None:
         return phrase.low, phrase.high
     if phrase.form == "dual" or hit.is_verb and hit.person in _TWO and kind.counted == "agents":
         return 2, 2
-    if phrase.definite and phrase.form == "plural":
+    if phrase.definite and phrase.form == "plural" and not phrase.is_people:
         return None
     if kind.counted == "agents":
         return (1, 1) if kind.role in _LEAVES and phrase.is_people and phrase.form == "singular" else None
-    if kind.role in _THINGS and phrase.start == phrase.first:
+    if kind.role in _THINGS and phrase.start == phrase.first and not phrase.is_people:
         return None
     if phrase.is_counted:
         return phrase.low, phrase.high

@@ -17,6 +17,8 @@ from musnad.mentions.scan import Scan
 _WINDOW = 8
 _VERB_WINDOW = 14
 _APART = 8  # tokens between the two words of an idiom
+_SUBJECT = 5  # tokens that a subject may fill between its verb and whom it befell
+_BESIDE = 3  # tokens behind سقط within which the fallen stand
 _PROTESTS = frozenset(("protest", "riot", "repression"))
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
 
@@ -60,11 +62,12 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
     hits: list[Hit] = []
     covered = -1
     for first in sorted(candidates):
-        best = max(candidates[first], key=_specificity)
+        best = max(candidates[first], key=finder.specificity)
         if first > covered:
             hits.append(best)
             covered = best.last
-    plain = [hit for hit in hits if not _repeats_seizure(hit, hits)]
+    plain = [hit for hit in hits if not _repeats_seizure(hit, hits) and not _is_governing(hit, hits)]
+    plain = [hit for hit in plain if not hit.trigger.fallback or not finder.undergoes(hit, plain)]
     if any(hit.trigger.kind in _PROTESTS and not hit.trigger.fallback for hit in plain):
         return [hit for hit in plain if not hit.trigger.fallback]
     fallbacks = [hit for hit in plain if hit.trigger.fallback]
@@ -79,6 +82,13 @@ def _repeats_seizure(hit: Hit, hits: list[Hit]) -> bool:
     )
 
 
+def _is_governing(hit: Hit, hits: list[Hit]) -> bool:
+    """معركة السيطرة على المدينة, جرائم القتل: an event noun in construct with the one that names the event."""
+    if hit.is_verb or hit.article or hit.suffix or hit.trigger.toll:
+        return False
+    return any(other.first == hit.last + 1 and not other.is_verb and not other.prefix for other in hits)
+
+
 def _hit(match: Match) -> Hit:
     verb = match.sense.verb
     clitics = match.clitics
@@ -89,18 +99,6 @@ def _hit(match: Match) -> Hit:
     )  # fmt: skip
 
 
-def _specificity(hit: Hit) -> tuple[int, ...]:
-    """Longer before shorter, rare kinds before common ones, needs met before none, event before bare toll."""
-    trigger = hit.trigger
-    return (
-        2 * (hit.last - hit.first) + (hit.second > 0),
-        _SPECIFIC.get(trigger.kind, 0),
-        len(trigger.needs) > 0,
-        "place" in trigger.needs,
-        trigger.kind != "casualties",
-    )
-
-
 class _Finder:
     """Whether a trigger's sense fits the place where its word stands."""
 
@@ -109,6 +107,23 @@ class _Finder:
         self._places = places
         self._needs = knowledge.needs
         self._keys_of = knowledge.lexicon.keys_of
+
+    def specificity(self, hit: Hit) -> tuple[int, ...]:
+        """Longer before shorter, rare kinds before common, needs met before none, a toll only beside its victims."""
+        trigger = hit.trigger
+        falls = trigger.kind == "casualties"
+        return (
+            2 * (hit.last - hit.first) + (hit.second > 0),
+            _SPECIFIC.get(trigger.kind, 0),
+            len(trigger.needs) > 0,
+            "place" in trigger.needs,
+            1 if not falls else 2 * any(self._is_close(need, hit) for need in trigger.needs),
+        )
+
+    def _is_close(self, need: str, hit: Hit) -> bool:
+        wanted = self._needs[need]
+        close = self._window(hit)[0][:_BESIDE]
+        return any(self._is_wanted(index, wanted.classes, wanted.means, wanted.words) for index in close)
 
     def completed(self, hit: Hit) -> Hit | None:
         """The hit with its second word found where that stands apart; None where it is missing."""
@@ -147,7 +162,7 @@ class _Finder:
             and any(r.sense.layer == "trigger" for r in self._behind(hit))
         ):
             return False
-        if hit.trigger.toll and not hit.is_verb and not hit.prefix and self._is_counted(hit.first):
+        if hit.trigger.toll and not hit.is_verb and not hit.prefix and self.is_counted(hit.first):
             return False
         if hit.trigger.subject == "means" and hit.person == "3mp":
             return False
@@ -159,10 +174,21 @@ class _Finder:
         """The readings right behind a hit: in عمليات تصفية the second word names the event."""
         return self._scan.readings[hit.last + 1] if hit.last + 1 < len(self._scan.tokens) else ()
 
-    def _is_counted(self, index: int) -> bool:
+    def is_counted(self, index: int) -> bool:
         """41 إصابة: the noun of a number counts people, it tells no event."""
         number = self._scan.number_at.get(index - 1)
         return number is not None and number.form != "ordinal" and number.outer_last == index - 1
+
+    def undergoes(self, hit: Hit, hits: list[Hit]) -> bool:
+        """اعتقل 30 متظاهرا, باختناق تسعة متظاهرين: people counted right behind another event are those it befell."""
+        if hit.is_verb or not self.is_counted(hit.first):
+            return False
+        first = self._scan.number_at[hit.first - 1].outer_first
+        before = [other for other in hits if other.last < first]
+        if not before or not (before[-1].trigger.toll or before[-1].trigger.kind == "arrest"):
+            return False
+        between = range(before[-1].last + 1, first)
+        return len(between) < _SUBJECT and not any(map(self._scan.is_mark, between))
 
     def _is_governed(self, hit: Hit) -> bool:
         """Whether a preposition stands right before: then no finite verb can follow."""

@@ -174,6 +174,16 @@ class Joiner:
             kept.append(draft)
         return kept
 
+    def without_tyres(self, drafts: list[Draft]) -> list[Draft]:
+        """تظاهر المئات وأحرقوا إطارات: burning tyres are part of the protest (GUIDE.md, ruling 8)."""
+        if not any(draft.kind in ("protest", "riot") for draft in drafts):
+            return drafts
+        return [d for d in drafts if d.kind != "destruction" or not d.targets or not all(map(self._is_tyre, d.targets))]
+
+    def _is_tyre(self, target: Actorlike) -> bool:
+        means = self._scan.covered["means"].get(target.first)
+        return means is not None and means.sense.value.implies == "riot"
+
     def without_doubles(self, drafts: list[Draft]) -> list[Draft]:
         """Words of one kind in one sentence that add no place of their own tell one event."""
         kept: list[Draft] = []
@@ -197,5 +207,10 @@ class Joiner:
             return False
         if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
             return not (self._is_counted(first) and self._is_counted(second))
+        if first.kind == second.kind == "destruction":
+            return second.hit.prefix[:1] == "و" and not second.tallies and second.hit.is_verb == first.hit.is_verb
         generic = not second.hit.is_verb and second.hit.article and first.kind in STRIKES and second.kind in STRIKES
-        return generic and not second.tallies and second.hit.trigger.kind in ("attack", "bombing", first.kind)
+        upon = self._view.knowledge.prepositions["toward"]
+        alone = second.hit.last + 1 >= len(self._scan.tokens) or self._scan.tokens[second.hit.last + 1].norm not in upon
+        told = not second.tallies or alone and first.hit.trigger.kind == second.hit.trigger.kind
+        return generic and told and second.hit.trigger.kind in ("attack", "bombing", first.kind)

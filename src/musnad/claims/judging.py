@@ -1,6 +1,6 @@
 """Judging: whether an event word tells of something that happened, was threatened, or is only spoken of."""
 
-from musnad.claims.drafts import Draft
+from musnad.claims.drafts import Draft, Tally
 from musnad.claims.realis import RealisFinder
 from musnad.claims.view import SentenceView
 
@@ -22,6 +22,8 @@ class Judge:
             draft.realis = "actual"  # a demand or threat is itself what was said
         if why:
             draft.reasons.append(f"realis {realis}: {why}")
+        if draft.realis in ("threat", "foiled", "hypothetical"):
+            draft.tallies = [t for t in draft.tallies if not _is_bare_object(t, draft)]
         if draft.kind != "statement":
             draft.source = draft.source or self._view.attribution.source_of(draft.at)
 
@@ -42,8 +44,18 @@ class Judge:
     def _is_general(self, draft: Draft) -> bool:
         """A definite plural without a figure (الاغتيالات), or a bare opening noun (وفي هجوم آخر، …)."""
         hit = draft.hit
-        if hit.is_verb or draft.tallies or draft.targets or draft.agents:
+        if hit.is_verb or draft.tallies or draft.targets:
+            return False
+        if hit.first <= 2 and "another_event" in self._scan.words(hit.last + 1) and self._scan.is_mark(hit.last + 2):
+            return True
+        if draft.agents:
             return False
         if self._scan.words(hit.first - 1) & {"superlative", "one_of_class"}:
             return True
         return hit.first <= 2 and "another_event" in self._scan.words(hit.last + 1)
+
+
+def _is_bare_object(tally: Tally, draft: Draft) -> bool:
+    """محاولة خطف طبيب: whom something was only tried, threatened or feared to befall is counted by figures alone."""
+    phrase = tally.phrase
+    return tally.at == draft.at and phrase.number is None and phrase.start == phrase.first and phrase.form != "dual"

@@ -8,6 +8,8 @@ from musnad.mentions.scan import Scan
 _SOFT = frozenset(
     ("raid", "territory_taken", "arrest", "release", "protest", "movement", "mutiny", "siege", "weapons_seized")
 )
+# Kinds that a cause word makes the owner of a toll before them: مقتل اثنين في تمرد.
+_RESISTED = frozenset(("mutiny", "raid"))
 
 
 class Linker:
@@ -29,7 +31,7 @@ class Linker:
         able = [draft for draft in drafts if draft.kind in self._violent or draft.kind in _SOFT]
         before = max((d for d in able if d.hit.first <= tally.at), key=lambda d: d.at, default=None)
         behind = min((d for d in able if d.hit.first > tally.at), key=lambda d: d.at, default=None)
-        if behind is not None and behind.kind in self._violent and self._causes(tally, behind):
+        if behind is not None and behind.kind in self._violent | _RESISTED and self._causes(tally, behind):
             return behind
         if before is not None and self._results(before, tally):
             return before

@@ -7,7 +7,7 @@ clause that names no place or time take them from the scene before, marked as in
 
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.sentence import SentenceReader
-from musnad.claims.timing import anchor
+from musnad.claims.timing import anchor, counts_from
 from musnad.mentions.places import PlaceMention
 
 _STRIKES = frozenset(
@@ -81,7 +81,8 @@ class Memory:
         if repeats is None or draft.realis != "actual":
             return None
         own_place = draft.place is not None and not draft.place[1].anaphor
-        if not hit.is_verb and hit.article and not own_place and draft.time is None:
+        undated = draft.time is None or counts_from(draft)
+        if not hit.is_verb and hit.article and not own_place and undated:
             return next((d for d in reversed(self.drafts) if d.kind in repeats and d.realis == draft.realis), None)
         if self._goes_on(draft):
             return next(

@@ -116,6 +116,8 @@ class RealisFinder:
 
 
 def is_negated(scan: Scan, hit: Hit) -> bool:
-    """Whether a negation stands right before an event verb."""
+    """Whether a negation stands right before an event word: لم يقتحم، من دون قتال."""
     before = hit.first - 1
-    return hit.is_verb and before >= 0 and "negates_verb" in scan.words(before)
+    if before < 0:
+        return False
+    return ("negates_verb" if hit.is_verb else "negates_noun") in scan.words(before)

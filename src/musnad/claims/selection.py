@@ -1,6 +1,7 @@
 """Selection: which drafts are claims that a coder would write."""
 
 from musnad.claims.drafts import Draft
+from musnad.claims.timing import counts_from
 from musnad.mentions.scan import Scan
 from musnad.record import Document
 
@@ -22,7 +23,7 @@ def is_claim(draft: Draft) -> bool:
         draft.realis == "denied" or draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix
     )
     own_place = draft.place is not None and not draft.place_inherited
-    own_time = draft.time is not None and not draft.time_inherited
+    own_time = draft.time is not None and not draft.time_inherited and not counts_from(draft)
     if draft.kind == "statement" and not _is_spoken(draft):
         return False
     based = "premises_mil" in draft.hit.trigger.needs

@@ -19,6 +19,14 @@ from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.places import PlaceMention
 from musnad.mentions.scan import Scan
 
+# Kinds that no weapon brings about; what is named beside them is somebody's or something else's.
+_UNARMED = frozenset(
+    (
+        "abduction", "agreement", "arrest", "displacement", "escape", "movement", "release", "statement", "surrender",
+        "territory_taken", "weapons_seized",
+    )
+)  # fmt: skip
+
 
 class SentenceReader:
     """Reads one sentence into drafts; what it leaves behind (speaker, places) the report's memory keeps."""
@@ -77,7 +85,7 @@ class SentenceReader:
         """The drafts with the tolls that they own, and those that a toll or damage makes."""
         owner = TollOwner(self._view, self._drafter)
         drafts = owner.join(drafts, tolls.of_hits(self.hits))
-        drafts += owner.uncounted_damage(drafts)
+        drafts = self._joiner.without_tyres(drafts + owner.uncounted_damage(drafts))
         for join in (self._joiner.dispersed, self._joiner.resisted, self._joiner.repelled, self._joiner.yielded):
             drafts = join(drafts)
         return sorted(drafts, key=lambda draft: draft.at)
@@ -88,7 +96,7 @@ class SentenceReader:
             if any(draft.hit.first <= match.first <= draft.hit.last for draft in drafts):
                 continue
             owner = nearest(drafts, match.first, self.scan)
-            if owner is not None and owner.kind not in ("weapons_seized", "arrest", "statement"):
+            if owner is not None and owner.kind not in _UNARMED and not _is_struck(match.first, owner):
                 owner.means.append((self.index, match))
 
     def is_continuing(self, draft: Draft) -> bool:
@@ -102,3 +110,8 @@ class SentenceReader:
     def opens_scene(self) -> bool:
         """Whether the sentence opens a new scene: in another place, in another incident, in the background."""
         return bool(self.groups) and self.groups[0][0].first <= 3
+
+
+def _is_struck(index: int, draft: Draft) -> bool:
+    """استهدفوا دبابة بقذيفة: a weapon that was itself the target is no means."""
+    return any(target.first == index and target.noun_class != "weapon" for target in draft.targets)

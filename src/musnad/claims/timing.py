@@ -47,6 +47,11 @@ def _counts_from(time: Time, draft: Draft, scan: Scan) -> bool:
     return draft.hit.first == (after + 1 if "governs" in scan.words(after) else after)
 
 
+def counts_from(draft: Draft) -> bool:
+    """بعد يومين من الهجوم: whether a definite event noun is only what a time is counted from."""
+    return draft.time is not None and draft.time[1].shape == "step" and draft.hit.article
+
+
 def _may_be_of(draft: Draft, time: Time, scan: Scan) -> bool:
     """What happened lies behind publication; what a protest or reprisal answers to lies before it."""
     if time.shape == "ahead" and draft.realis in ("actual", "denied"):
