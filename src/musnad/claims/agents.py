@@ -88,8 +88,8 @@ class AgentFinder:
                 draft.agents = [who]
                 draft.reasons.append("agent: who announced the deed")
 
-    def add_claimants(self, draft: Draft) -> None:
-        """Who claims responsibility is agent and source both: هجوم تبنته طالبان."""
+    def add_claimants(self, draft: Draft, drafts: list[Draft]) -> None:
+        """Who claims responsibility is agent and source both: هجوم تبنته طالبان; of two events the one told last."""
         if draft.hit.is_verb and draft.kind not in STRIKES:
             return
         for match in self._scan.matches.get("speech", ()):
@@ -97,11 +97,17 @@ class AgentFinder:
             claims_it = match.sense.value.role == "claiming" and match.clitics.suffix
             if not (claims_it or responsible) or match.first < draft.at:
                 continue
-            owner = nearest([draft], match.first, self._scan)
+            owner = nearest([draft], match.first, self._scan) or self._told_last(drafts, match.first)
             arguments = [a for a in self._view.clause.after(match.last + 1) if not a.preposition]
             if owner is draft and arguments:
                 draft.agents += [self._view.actorlike(p) for p in arguments[0].phrases]
                 draft.source = self._view.actorlike(arguments[0].phrases[0])
+
+    def _told_last(self, drafts: list[Draft], index: int) -> Draft | None:
+        """The event told last before a token in the same sentence."""
+        before = [draft for draft in drafts if draft.at < index]
+        ended = before and any(self._scan.tokens[i].norm in ".؛" for i in range(before[-1].at, index))
+        return None if not before or ended else before[-1]
 
     def _takes_responsibility(self, index: int) -> bool:
         """أعلنت الحركة مسؤوليتها: a verb, its subject and responsibility."""

@@ -61,7 +61,7 @@ class SentenceReader:
         )
         self._attach_means(drafts)
         for draft in drafts:
-            self._agents.add_claimants(draft)
+            self._agents.add_claimants(draft, drafts)
             self._agents.disarm(draft)
             refine(draft, self.scan, self._view.knowledge)
         tolls = TollReader(self._view)

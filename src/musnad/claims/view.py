@@ -8,6 +8,7 @@ from musnad.claims.hits import Hit, find_hits
 from musnad.claims.light import LightVerbs
 from musnad.claims.nouns import NounRoles
 from musnad.claims.roles import Roles
+from musnad.claims.speakers import Speakers
 from musnad.claims.struck import Struck
 from musnad.claims.subjects import Subjects
 from musnad.claims.verbs import VerbRoles
@@ -48,7 +49,8 @@ class SentenceView:
         self.verbs = VerbRoles(scan, self.clause, agreement, struck, marks)
         light = LightVerbs(scan, self.clause, self.subjects, agreement, marks)
         self._nouns = NounRoles(scan, self.clause, light, struck, marks)
-        self.attribution = Attribution(scan, self.phrases, self.clause, self.index, speaker)
+        speakers = Speakers(scan, self.phrases, self.clause, self.subjects, self.index, speaker)
+        self.attribution = Attribution(scan, speakers, self.index)
         self._roles: dict[Hit, Roles] = {}
 
     def roles(self, hit: Hit) -> Roles:

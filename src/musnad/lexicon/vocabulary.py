@@ -47,11 +47,18 @@ class Operator(NamedTuple):
 
 
 class Speech(NamedTuple):
-    """A reporting word: "verb", "participle", "cue" (بحسب) or "claiming" (تبنى); weak ones need more evidence."""
+    """A reporting word.
+
+    `role` is "verb", "participle", "cue" (بحسب), "claiming" (تبنى), or "charge" and its participle "charging" (هدد,
+    مهددا). A weak one needs a clause behind it, one that `counts` an organisation that counted what follows (وثقت شبكة
+    خمس حالات); one that `relays` quotes another behind عن.
+    """
 
     role: str
     lemma: str
     weak: bool = False
+    counts: bool = False
+    relays: bool = False
 
 
 def read_yaml(folder: Traversable, name: str) -> Any:
@@ -151,9 +158,16 @@ def add_speech(lexicon: Lexicon, raw: dict[str, Any]) -> None:
     for lemma in raw["verbs"]:
         role = "claiming" if lemma in claiming else "verb"
         for form in conjugate(lemma):
-            lexicon.add(form.form, Sense("speech", Speech(role, lemma, lemma in weak), "verb", verb=form))
-    for word in raw["participles"]:
-        lexicon.add(word, Sense("speech", Speech("participle", word), "word"))
+            value = Speech(role, lemma, lemma in weak, lemma in raw["counting"], lemma in raw["relaying"])
+            lexicon.add(form.form, Sense("speech", value, "verb", verb=form))
+    for lemma in raw["charges"]:
+        for form in conjugate(lemma):
+            lexicon.add(form.form, Sense("speech", Speech("charge", lemma), "verb", verb=form))
+    for role in ("participle", "charging"):
+        for word in raw[f"{role}s"]:
+            lexicon.add(word, Sense("speech", Speech(role, word), "word"))
+    for word in raw["rules"]:
+        lexicon.add(word, Sense("rule", word, "noun"))
     for word in raw["masdar_cues"]:
         lexicon.add(word, Sense("speech", Speech("cue", word), "word"))
 

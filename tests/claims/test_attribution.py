@@ -1,0 +1,59 @@
+"""Who the text says reported an event."""
+
+from reading import claims_of, the_claim
+
+
+def source(text: str, kind: str | None = None) -> str | None:
+    """The source of the first claim, or of the first one of a kind."""
+    found = next(claim for claim in claims_of(text) if kind in (None, claim.kind))
+    return found.source.text if found.source else None
+
+
+def test_who_is_quoted_outranks_who_quotes():
+    assert source("ونقل الخالدي عن شهود قولهم إن مسلحين خطفوا طبيبا في درعا.") == "شهود"
+
+
+def test_who_threatens_or_accuses_vouches_for_it():
+    assert source("هددت الحركة بإعدام ثلاثة رهائن في بلدة نوى.", "execution") == "الحركة"
+    assert source("اتهم سكان في المدينة الفرقة الرابعة بإعدام سبعة رعاة في نوى.", "execution") == "سكان"
+    assert (
+        source("اتهم القائد من قبل النائب العام بالضلوع في تفجير قارب في ميناء عدن أوقع خمسة قتلى.", "bombing")
+        == "النائب العام"
+    )
+
+
+def test_a_reporter_outranks_a_threat():
+    text = "قال مصدر أمني إن الحركة هددت بإعدام ثلاثة رهائن في بلدة نوى."
+    assert source(text, "execution") == "مصدر أمني"
+
+
+def test_a_participle_goes_on_about_the_subject():
+    text = "ألقت قوات الأمن الداخلي القبض على ثلاثة مطلوبين في نوى، مؤكدة في بيان أنهم خططوا لهجمات."
+    assert source(text, "arrest") == "قوات الأمن الداخلي"
+
+
+def test_speech_runs_on_over_while():
+    text = "وأوضح الجيش أن قواته حررت تسعة ركاب في نوى، بينما أعدم الخاطفون ثلاثة من الركاب."
+    assert [claim.source and claim.source.text for claim in claims_of(text)] == ["الجيش", "الجيش"]
+
+
+def test_rules_and_guesses_say_nothing():
+    assert source("استسلم خمسة مسلحين للشرطة في نوى وفق الضوابط المعمول بها.") is None
+    assert source("قتل ثلاثة مدنيين في غارة على نوى لطائرة تابعة على ما يبدو للجيش.") is None
+
+
+def test_who_counted_cases_is_their_source():
+    assert source("وثقت شبكة النور خمس حالات اغتصاب في قرى شمال درعا.", "sexual_violence") == "شبكة النور"
+
+
+def test_a_claimant_is_agent_and_source_however_far_behind():
+    claim = the_claim(
+        "وكان انتحاري قد فجر سيارة مفخخة أول من أمس في درعا عند مرور قافلة للقوة الدولية العاملة على حفظ السلام "
+        "في المنطقة الحدودية (يونيفيل)، في هجوم تبناه تنظيم داعش وأسفر عن جرح 12 مدنيا."
+    )
+    assert claim.source is not None
+    assert claim.source.text == "تنظيم داعش"
+
+
+def test_people_of_the_event_do_not_report_it_from_behind():
+    assert source("تظاهر مئات الطلاب في نوى أمس، وقال المتظاهرون إن الجامعة مغلقة.", "protest") is None
