@@ -28,6 +28,8 @@ class Agreement:
 
     def before(self, phrase: Phrase, person: str) -> bool:
         """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
+        if phrase.number is not None and phrase.low != 1 and phrase.low != 2 and person in PLURALS:
+            return True
         if phrase.noun_class in _COLLECTIVE and not (phrase.noun_class == "nationality" and phrase.form != "singular"):
             return self.is_singular(phrase, person)
         if phrase.noun_class == "family":

@@ -140,16 +140,12 @@ class Clause:
 
     def antecedent(self, index: int) -> Phrase | None:
         """The phrase that ends right before a token, for a relative clause or a verb behind its subject."""
+        best: Phrase | None = None
         for start in range(index - 1, max(-1, index - 12), -1):
             phrase = self._phrases.at(start)
             if phrase is not None and phrase.last == index - 1:
                 best = phrase
-                for earlier in range(start - 1, max(-1, start - 4), -1):
-                    wider = self._phrases.at(earlier)
-                    if wider is not None and wider.last == index - 1:
-                        best = wider
-                return best
-        return None
+        return best
 
     def is_finite(self, index: int) -> bool:
         """Whether a token can only be a finite verb."""

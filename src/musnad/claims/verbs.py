@@ -6,6 +6,7 @@
 القوة اعتقلت شابين                   a phrase before and one after: agent, target
 """
 
+from musnad.arabic.clitics import PERSON_OF
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
@@ -17,6 +18,8 @@ from musnad.mentions.scan import Scan
 _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _SPOKEN = frozenset(("statement", "agreement", "protest", "movement"))
 _SELF_MOVING = frozenset(("protest", "escape", "movement", "surrender", "mutiny"))
+# Deeds whose verb always has an object: without one it is passive.
+_UNDERGONE = frozenset(("abduction", "arrest", "assassination", "execution"))
 
 
 class VerbRoles:
@@ -114,15 +117,10 @@ class VerbRoles:
             return Roles(
                 [], bare[0].phrases if bare else self._all(before) if before else [], [], False, "marked passive", 0.95
             )
+        pointed = self._pointed_at(hit)
         if hit.suffix and not bare:
-            return Roles(
-                self._all(before) if before and self._relative_before(hit) is None else [],
-                [],
-                [],
-                True,
-                "object pronoun",
-                0.5,
-            )
+            subject = self._all(before) if before and before not in pointed else []
+            return Roles(subject, pointed, [], not subject, "object pronoun", 0.5)
         if hit.person in _PLURAL:
             if bare:
                 return Roles(
@@ -137,7 +135,7 @@ class VerbRoles:
                 [], self._all(before) if before else [], [], before is None, "plural passive behind its subject", 0.8
             )
         if hit.suffix:
-            return Roles(bare[0].phrases, [], [], False, "object pronoun, then subject", 0.8)
+            return Roles(bare[0].phrases, pointed, [], False, "object pronoun, then subject", 0.8)
         if len(bare) >= 2:
             return self._two(hit, bare, before)
         if len(bare) == 1:
@@ -180,7 +178,8 @@ class VerbRoles:
             return Roles([], [], [], True, "no phrase", 0.3)
         if hit.voice != "active" and hit.trigger.toll and hit.tense == "past":
             return Roles([], self._all(before), [], False, "passive behind its subject", 0.75)
-        if hit.voice != "active" and before.noun_class not in CAN_ACT:
+        undergone = before.noun_class not in CAN_ACT or hit.trigger.kind in _UNDERGONE and hit.tense == "past"
+        if hit.voice != "active" and undergone:
             return Roles([], self._all(before), [], False, "passive behind its subject", 0.7)
         return Roles(self._all(before), [], [], False, "subject before", 0.6)
 
@@ -260,6 +259,9 @@ class VerbRoles:
         beside = self._clause.antecedent(hit.first)
         if beside is not None and not beside.preposition and not beside.joined and self._is_topic(beside, hit):
             return beside
+        described = self._described(hit)
+        if described is not None and not hit.suffix and self._acts_as_described(described, hit):
+            return described
         candidates = [a for a in self._clause.before(hit) if not a.preposition and not self._is_part(a.first)]
         if hit.person in ("3ms", "3fs"):
             candidates = [
@@ -272,6 +274,27 @@ class VerbRoles:
         chosen = candidates[0] if self._behind(hit, candidates[0].phrases[0]) else candidates[-1]
         self._joined = chosen.phrases[1:]
         return chosen.phrases[0]
+
+    def _pointed_at(self, hit: Hit) -> list[Phrase]:
+        """الرهائن الذين اختطفتهم الحركة، لاجئة احتجزتها خلية: whom the pronoun of a relative clause takes up."""
+        person = PERSON_OF.get(hit.suffix)
+        if person is None or hit.prefix:
+            return []
+        antecedent = self._relative_before(hit) or self._described(hit)
+        fits = antecedent is not None and self._agreement.before(antecedent, person)
+        return [antecedent] if antecedent is not None and fits else []
+
+    def _described(self, hit: Hit) -> Phrase | None:
+        """شرطيين قتلوا متظاهرا: the indefinite phrase right before a verb that describes it."""
+        if hit.prefix:
+            return None
+        beside = self._clause.antecedent(hit.first)
+        if beside is None or beside.definite or beside.noun_class == "name" or self._is_part(beside.start):
+            return None
+        return beside
+
+    def _acts_as_described(self, phrase: Phrase, hit: Hit) -> bool:
+        return phrase.is_people and not phrase.joined and self._agreement.before(phrase, hit.person)
 
     def _is_topic(self, phrase: Phrase, hit: Hit) -> bool:
         """لكن الشرطة الأفغانية فضت: an actor right before the verb that agrees with it and opens its clause."""
