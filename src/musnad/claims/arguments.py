@@ -89,7 +89,7 @@ class Clause:
             if "relative" in words and token.norm != "من" or breaks or "about_source" in words:
                 break
             if "preposition" in words and index not in scan.number_at:
-                preposition = token.norm.lstrip("و") if len(token.norm) > 2 else token.norm
+                preposition = self._preposition(index)
                 index += 1
                 continue
             if "that" in words:
@@ -156,6 +156,15 @@ class Clause:
         """Whether a token is read as a verb that names an event."""
         hit = self._hit_at.get(index)
         return hit is not None and hit.is_verb
+
+    def at(self, index: int) -> Phrase | None:
+        """The phrase that starts at a token."""
+        return self._phrases.at(index)
+
+    def _preposition(self, index: int) -> str:
+        """A preposition without the و written onto it; وسط keeps its own."""
+        words = (r for r in self._scan.readings[index] if r.sense.value == "preposition")
+        return next(words).clitics.stem
 
     def _is_near(self, index: int) -> bool:
         """بالقرب من، على مقربة من: nearness told in two words."""

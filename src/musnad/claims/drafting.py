@@ -7,6 +7,7 @@ from musnad.claims.realis import is_negated
 from musnad.claims.roles import Roles
 from musnad.claims.struck import SETTLED
 from musnad.claims.view import STRIKES, SentenceView
+from musnad.mentions.phrase import Phrase
 
 
 class Drafter:
@@ -82,10 +83,16 @@ class Drafter:
             return False
         return (
             phrase.noun_class in ("weapon", "fire")
-            or phrase.preposition == "ب"
+            or phrase.preposition == "ب" and not self._is_struck_in(phrase)
             or phrase.head in self._scan.covered["means"]
             and (phrase.noun_class != "vehicle" or self._scan.covered["means"][phrase.head].last > phrase.head)
         )
+
+    def _is_struck_in(self, phrase: Phrase) -> bool:
+        """انفجرت عبوة بقواته، لغم بسيارتهم: somebody's, so what was struck and not what it was done with."""
+        if phrase.noun_class in ("group", "name", "government", "premises") or phrase.suffix:
+            return phrase.noun_class != "weapon"
+        return phrase.noun_class == "vehicle" and phrase.head not in self._scan.covered["means"]
 
     def _free_or_take(self, draft: Draft, roles: Roles) -> None:
         """تحرير رهائن frees people, تحرير البلدة takes a place: what the word acts on decides."""

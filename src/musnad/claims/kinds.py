@@ -55,6 +55,13 @@ def _is_against_crowd(draft: Draft) -> bool:
     return forces and crowd
 
 
+def spare_survivors(draft: Draft) -> None:
+    """نجا من محاولة اغتيال: whom an attempt was made on is not counted among the dead."""
+    if draft.kind == "assassination" and draft.realis == "foiled":
+        aimed = [target.phrase for target in draft.targets]
+        draft.tallies = [t for t in draft.tallies if t.role != "killed" or t.phrase not in aimed]
+
+
 def single_out(draft: Draft) -> None:
     """A killing of captives is an execution; of one ranked person shot by somebody, an assassination."""
     killed = [tally for tally in draft.tallies if tally.role == "killed"]

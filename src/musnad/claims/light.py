@@ -16,6 +16,7 @@ from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _NEAR, _FAR = 13, 24  # tokens between a light verb and its event noun: as an object, behind its preposition
+_LOOSE = "light verb whose pronoun may mean another word"
 
 
 class LightVerbs:
@@ -43,7 +44,9 @@ class LightVerbs:
         struck = self._struck_by(hit, start)
         if struck:
             return Roles(behind.agents or before.agents, struck, [], not behind.agents, "light verb", 0.8)
-        agents = behind.agents or before.agents
+        agents = behind.agents if behind.agents and behind.rule != _LOOSE else before.agents
+        if behind.rule == _LOOSE:
+            agents = [*agents, *(p for p in behind.agents if not agents or p.noun_class == "bomber")]
         targets = behind.targets or before.targets
         return Roles(agents, targets, [], not agents, "light verb", 0.7)
 
@@ -66,17 +69,38 @@ class LightVerbs:
                 continue
             verb, suffix = reading
             every = self._clause.after(index + 1)
-            arguments = [a for a in every if not a.preposition]
-            first = arguments[0].phrases if arguments else []
+            first = next((a.phrases for a in every if not a.preposition), [])
             if verb.agent == "to":
                 named = next((a.phrases for a in every if a.preposition in self._marks["to"]), [])
                 return Roles(named, [], [], False, "attributed to", 0.7)
+            if verb.agent == "subject" and self._takes_up(index + 1, verb.noun):
+                return Roles(self._bare_behind(index + 2), [], [], False, "light verb", 0.8)
             if suffix and verb.agent == "subject":
                 struck = next((a.phrases for a in every if a.preposition in marks), [])
-                return Roles(first, struck, [], False, "light verb", 0.8)
+                return Roles(first, struck, [], False, "light verb" if self._can_mean(hit, suffix) else _LOOSE, 0.8)
             if not suffix and verb.noun == "subject" and verb.target == "object":
                 return Roles([], first, [], False, "light verb", 0.8)
         return Roles([], [], [], True, "", 0.0)
+
+    def _takes_up(self, index: int, preposition: str) -> bool:
+        """ضربة قامت بها قوات التحالف: the preposition of the light verb with a pronoun for the event."""
+        if index >= len(self._scan.tokens):
+            return False
+        norm, bare = self._scan.tokens[index].norm, fold_word(preposition)
+        return norm.startswith(bare) and norm[len(bare) :] in ("ه", "ها", "هما")
+
+    def _bare_behind(self, index: int) -> list[Phrase]:
+        return next((a.phrases for a in self._clause.after(index) if not a.preposition), [])
+
+    def _can_mean(self, hit: Hit, suffix: str) -> bool:
+        """Whether the pronoun on a light verb means the event: هجوم شنه, غارات شنتها, and not سيارة يقودها."""
+        if suffix not in ("ه", "ها"):
+            return True
+        norm = self._scan.tokens[hit.first].norm
+        readings = self._scan.readings[hit.first]
+        plural = any(r.sense.layer == "trigger" and r.sense.noun and r.sense.noun.number == "plural" for r in readings)
+        feminine = plural or norm.endswith(("ه", "ات", "تا", "تين"))
+        return feminine == (suffix == "ها")
 
     def _light_before(self, hit: Hit) -> Roles:
         """شن مسلحون هجوما على دورية، تعرضت دورية لهجوم، أقدم متظاهرون على قطع الطريق."""

@@ -61,6 +61,7 @@ class NounRoles:
                 and trigger.to != "ل"
                 and argument.phrases[0].noun_class in CAN_ACT
                 and not agents
+                and not self._scan.has(argument.first - 1, "belongs")
             ):
                 agents += argument.phrases
             elif argument.preposition in self._marks_of(trigger) and not targets:
@@ -98,11 +99,10 @@ class NounRoles:
         """The prepositions that mark an event noun's target."""
         if trigger.toll:
             return (trigger.to,) if trigger.to else ()
-        return (
-            (*((trigger.to,) if trigger.to else self._marks["upon"]), *self._marks["against_noun"])
-            if trigger.idafa != "party"
-            else ()
-        )
+        if trigger.idafa == "party":
+            return ()
+        upon = (trigger.to,) if trigger.to else self._marks["upon"] if trigger.idafa != "target" else ()
+        return (*upon, *self._marks["against_noun"])
 
     def _place_idafa(
         self,

@@ -7,7 +7,7 @@ from musnad.claims.drafts import Actorlike, Draft, nearest
 from musnad.claims.hits import Hit
 from musnad.claims.joining import Joiner
 from musnad.claims.judging import Judge
-from musnad.claims.kinds import refine, single_out
+from musnad.claims.kinds import refine, single_out, spare_survivors
 from musnad.claims.owning import TollOwner
 from musnad.claims.placing import Placer
 from musnad.claims.roles import Roles
@@ -72,6 +72,7 @@ class SentenceReader:
             self._counter.crowd(draft)
             self._judge.judge(draft)
             single_out(draft)
+            spare_survivors(draft)
             draft.tallies = without_repeats(draft.tallies, self.scan)
         self._counter.add_parts(drafts, tolls)
         drafts = self._judge.without_aims(self._joiner.without_doubles(drafts))

@@ -1,6 +1,6 @@
 """What was struck: the phrase behind a mark of direction, or the force, convoy or premises beside an explosion."""
 
-from musnad.claims.arguments import Argument
+from musnad.claims.arguments import Argument, Clause
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
@@ -11,19 +11,31 @@ SETTLED = frozenset(("settlement", "neighbourhood", "district", "governorate", "
 class Struck:
     """Finds what the strikes of one sentence hit."""
 
-    def __init__(self, scan: Scan, marks: dict[str, frozenset[str]]) -> None:
+    def __init__(self, scan: Scan, clause: Clause, marks: dict[str, frozenset[str]]) -> None:
         self._scan = scan
+        self._clause = clause
         self._marks = marks
 
     def by(self, arguments: list[Argument]) -> list[Phrase]:
         """What stands behind على، باتجاه، or beside an explosion: a post, a force, a convoy."""
         for argument in arguments:
-            if argument.preposition in self._marks["toward"]:
+            if argument.preposition in self._marks["toward"] and not self._is_public(argument.phrases[0]):
                 return argument.phrases
         for argument in arguments:
-            if argument.preposition in self._marks["beside"] and self._is_strikable(argument.phrases[0]):
-                return argument.phrases
+            found = [self._inner(phrase) for phrase in argument.phrases]
+            if argument.preposition in self._marks["beside"] and self._is_strikable(found[0]):
+                return found
         return []
+
+    def _inner(self, phrase: Phrase) -> Phrase:
+        """لدى مرور دورية، عند مدخل مركز الشرطة: the moment or the edge of what was struck."""
+        if not self._scan.has(phrase.head, "edge"):
+            return phrase
+        inner = self._clause.at(phrase.head + 1)
+        return inner._replace(preposition=phrase.preposition) if inner is not None else phrase
+
+    def _is_public(self, phrase: Phrase) -> bool:
+        return self._scan.has(phrase.head, "public_place")
 
     def _is_strikable(self, phrase: Phrase) -> bool:
         """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market."""

@@ -45,6 +45,8 @@ class VerbRoles:
         if subject_before is not None and bare and bare[0].phrases[0].joined and bare[0].first == hit.last + 1:
             bare = []  # ممرضة استشهدت وثماني نساء جرحن: the next clause
         trigger = hit.trigger
+        if not marked and trigger.to in self._marks["handing"] and trigger.kind == "surrender":
+            bare, marked = self._handed(bare)
         if trigger.then:
             found = (
                 bare[0].phrases
@@ -83,6 +85,17 @@ class VerbRoles:
             )
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
+
+    def _handed(self, bare: list[Argument]) -> tuple[list[Argument], list[Phrase]]:
+        """استسلم ستة متمردين للفرقة: whom they surrender to, though behind people ل may also tell whose they are."""
+        for phrase in bare[0].phrases[-1:] if bare else ():
+            for index in range(phrase.head + 1, phrase.last + 1):
+                prefix = next((r.clitics.prefix for r in self._scan.readings[index]), "")
+                taker = self._clause.at(index) if prefix.endswith("ل") else None
+                if taker is not None and taker.noun_class in CAN_ACT:
+                    kept = [*bare[0].phrases[:-1], phrase._replace(last=index - 1)]
+                    return [bare[0]._replace(phrases=kept), *bare[1:]], [taker]
+        return bare, []
 
     def _armed(self, hit: Hit, roles: Roles, arguments: list[Argument]) -> Roles:
         """أطلقت طائرة صواريخ على منزل: the object is the means, the target stands behind على."""

@@ -171,6 +171,8 @@ class Extent:
     def _belonging(self, index: int, noun_class: str, actor: Match | None) -> int:
         """دورية للشرطة, تابعة للجيش: an owner behind ل."""
         scan = self._scan
+        if any(r.sense.layer == "noun" and r.clitics.suffix for r in scan.readings[index - 1]):
+            return 0  # أسلحتهم | للجيش: what has an owner has no second one
         if actor is not None and actor.first == index:
             return actor.last - index + 1
         if noun_class in _ORGANISED | PEOPLE and scan.classes(index) & {"group", "government", "police", "commander"}:
