@@ -2,6 +2,7 @@
 
 from musnad.claims.agents import AgentFinder
 from musnad.claims.counting import Counter, without_repeats
+from musnad.claims.crowds import Crowds
 from musnad.claims.drafting import Drafter
 from musnad.claims.drafts import Actorlike, Draft, nearest
 from musnad.claims.hits import Hit
@@ -36,6 +37,7 @@ class SentenceReader:
         self._agents = AgentFinder(self._view)
         self._drafter = Drafter(self._view, self._agents)
         self._counter = Counter(self._view)
+        self._crowds = Crowds(self._view)
         self._joiner = Joiner(self._view, self._counter)
         self._placer = Placer(self._view)
         self._judge = Judge(self._view)
@@ -70,6 +72,7 @@ class SentenceReader:
             self._counter.own(draft)
             self._counter.goods(draft)
             self._counter.crowd(draft)
+            self._crowds.complete(draft, drafts)
             self._judge.judge(draft)
             single_out(draft)
             spare_survivors(draft)
