@@ -58,7 +58,8 @@ class Memory:
                 self._enrich(told, draft)
                 continue
             new.append(draft)
-        for draft in new:
+        for number, draft in enumerate(new):
+            reader.pointer.settle(draft, [*self.drafts[-4:], *new[:number]])
             anchor(draft, new, self.drafts, reader.scan)
             self._speak_for(draft, reader)
             self._lend_agent(draft, new)

@@ -6,6 +6,7 @@ from musnad.claims.kinds import refine
 from musnad.claims.linking import Linker
 from musnad.claims.realis import is_negated
 from musnad.claims.view import SentenceView
+from musnad.mentions.phrase import Phrase
 
 _NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
 
@@ -71,14 +72,24 @@ class TollOwner:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""
         phrase = tally.phrase
         named = any(target.phrase == phrase for target in owner.targets)
-        nobody = phrase.noun_class in ("person", "number", "killed", "injured", "measure")
-        if tally.scope == "part" or named or nobody:
+        if tally.scope == "part" or named or self._is_nobody(phrase):
             return
         if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
             return
         if owner.by_victims or all(_is_belonging(target) for target in owner.targets):
             owner.by_victims = owner.by_victims or not owner.targets
             owner.targets.append(self._view.actorlike(phrase))
+
+    def _is_nobody(self, phrase: Phrase) -> bool:
+        """Figures, the dead and bare persons describe nobody (GUIDE.md, ruling 2)."""
+        if phrase.noun_class in ("number", "killed", "injured", "measure"):
+            return True
+        nobody = self._view.knowledge.toll_words["nobody"]
+        heads = [
+            {r.sense.value.lemma for r in self._scan.readings[i] if r.sense.layer == "noun"}
+            for i in range(phrase.head, phrase.last + 1)
+        ]
+        return all(not lemmas.isdisjoint(nobody) for lemmas in heads)
 
 
 def _is_belonging(target: Actorlike) -> bool:

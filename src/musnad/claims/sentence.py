@@ -11,6 +11,7 @@ from musnad.claims.judging import Judge
 from musnad.claims.kinds import refine, single_out, spare_survivors
 from musnad.claims.owning import TollOwner
 from musnad.claims.placing import Placer
+from musnad.claims.pointing import Pointer
 from musnad.claims.roles import Roles
 from musnad.claims.settings import Address
 from musnad.claims.timing import choose_time
@@ -41,6 +42,7 @@ class SentenceReader:
         self._joiner = Joiner(self._view, self._counter)
         self._placer = Placer(self._view)
         self._judge = Judge(self._view)
+        self.pointer = Pointer(self._view)
         self.scan = scan
         self.index = scan.sentence.index
         self.places: list[PlaceMention] = self._view.places

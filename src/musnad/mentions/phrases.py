@@ -38,12 +38,25 @@ class Phrases:
         self._triggers = triggers
         self._extent = Extent(scan, triggers)
         self._found: dict[int, Phrase | None] = {}
+        self._whole: list[Phrase] | None = None
 
     def at(self, index: int) -> Phrase | None:
         """The phrase that starts at a token (its number or its head), or None where none can."""
         if index not in self._found:
             self._found[index] = self._build(index)
         return self._found[index]
+
+    def whole(self) -> list[Phrase]:
+        """The phrases of the sentence from left to right, none inside another."""
+        if self._whole is None:
+            self._whole = []
+            index = 0
+            while index < len(self._scan.tokens):
+                phrase = self.at(index)
+                if phrase is not None:
+                    self._whole.append(phrase)
+                index = phrase.last + 1 if phrase is not None and phrase.last >= index else index + 1
+        return self._whole
 
     def chain(self, index: int) -> list[Phrase]:
         """The phrase at a token and those joined to it by و: 11 مدنيا وأربعة من رجال الشرطة."""

@@ -1,0 +1,96 @@
+"""Pointing: whom a bare number, another or a pronoun stands for.
+
+خطفوا تسعة جنود … وأفرجوا عن ثمانية منهم       eight of the soldiers
+قتل ثلاثة مزارعين وخطف خمسة آخرين           five more farmers
+المقر … هددوا باقتحامه                      the premises told before
+"""
+
+from musnad.arabic.clitics import PERSON_OF
+from musnad.claims.agreement import Agreement
+from musnad.claims.drafts import Actorlike, Draft
+from musnad.claims.view import SentenceView
+from musnad.mentions.phrase import Phrase
+
+_NOBODY = frozenset(("person", "number", "killed", "injured", "missing", "measure"))
+_HELD = frozenset(("abduction", "arrest", "release", "execution", "assassination", "sexual_violence", "torture"))
+_OWN_MOVES = frozenset(("displacement", "escape"))
+_RECENT = 2  # sentences within which a figure goes on about people told before
+
+
+class Pointer:
+    """Settles what the targets of one sentence point at."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self._view = view
+        self._scan = view.scan
+        self._agreement = Agreement(view.scan)
+
+    def settle(self, draft: Draft, earlier: list[Draft]) -> None:
+        """Put those meant in place of a target that only counts or points.
+
+        Args:
+            draft: An event of the sentence, its counts taken already.
+            earlier: The events told before it in the sentence and the report, in order.
+        """
+        hit = draft.hit
+        if not draft.targets and not hit.is_verb and hit.trigger.idafa == "target" and draft.kind not in _OWN_MOVES:
+            draft.targets = self._pointed_at(draft)
+        loose = [target for target in draft.targets if self._is_loose(target)]
+        if not loose:
+            return
+        draft.targets = [target for target in draft.targets if target not in loose] or self._meant(draft, earlier)
+        if not draft.targets and loose[0].phrase is not None:
+            draft.targets = self._those_before(draft, loose[0].phrase)
+
+    def _is_loose(self, who: Actorlike) -> bool:
+        """ثمانية منهم، خمسة آخرين، أحدهما: a figure or a bare other, without a word for who they are."""
+        phrase = who.phrase
+        if phrase is None or who.sentence != self._view.index:
+            return False
+        if phrase.noun_class == "number":
+            return True
+        if phrase.noun_class != "person" or phrase.last > phrase.head:
+            return False
+        words = self._scan.words(phrase.head)
+        lemmas = {r.sense.value.lemma for r in self._scan.readings[phrase.head] if r.sense.layer == "noun"}
+        return "one_of_them" in words or not lemmas.isdisjoint(self._view.knowledge.toll_words["others"])
+
+    def _meant(self, draft: Draft, earlier: list[Draft]) -> list[Actorlike]:
+        """The people that the nearest event before told of."""
+        for before in reversed(earlier):
+            if draft.sentence - before.sentence > _RECENT:
+                break
+            people = [*before.targets, *(before.agents if before.kind in _OWN_MOVES else ())]
+            people = [t for t in people if t.phrase is not None and t.phrase.is_people]
+            people = [t for t in people if t.noun_class not in _NOBODY]
+            if people:
+                return people[:1]
+        return []
+
+    def _those_before(self, draft: Draft, figure: Phrase) -> list[Actorlike]:
+        """اقتادت أبناءها الثلاثة ثم أعدمت اثنين منهم: people that the sentence told of, though no event took them up."""
+        if "part" not in self._scan.words(figure.last + 1):
+            return []
+        agents = {agent.first for agent in draft.agents}
+        people = [p for p in self._view.phrases.whole() if p.last < figure.start and p.is_people]
+        people = [p for p in people if p.noun_class not in _NOBODY and p.form != "singular" and p.first not in agents]
+        return [self._view.actorlike(people[-1])] if people else []
+
+    def _pointed_at(self, draft: Draft) -> list[Actorlike]:
+        """خطفه، باقتحامه: the nearest phrase before the event noun that its pronoun can mean."""
+        person = PERSON_OF.get(draft.hit.suffix)
+        if person is None:
+            return []
+        agents = {agent.first for agent in draft.agents}
+        for phrase in reversed(self._view.phrases.whole()):
+            if phrase.last < draft.at and phrase.first not in agents and self._can_be_meant(phrase, draft.kind, person):
+                return [self._view.actorlike(phrase)]
+        return []
+
+    def _can_be_meant(self, phrase: Phrase, kind: str, person: str) -> bool:
+        if phrase.noun_class in ("unknown", "source", "weapon", "fire", *_NOBODY) or phrase.first in self._scan.time_at:
+            return False
+        if any(r.sense.mode == "verb" for r in self._scan.readings[phrase.head]):
+            return False
+        held = phrase.is_people or phrase.noun_class == "name"
+        return (held if kind in _HELD else True) and self._agreement.before(phrase, person)
