@@ -31,6 +31,15 @@ def has_marked_article(norm: str) -> bool:
     return norm.startswith(_MARKED_ARTICLES)
 
 
+def has_marked_hamza(text: str) -> bool:
+    """Whether ب or ل was written before a hamza on alef, which no word of its own opens with: بإصلاح, لأهالي.
+
+    >>> has_marked_hamza("بإصلاح"), has_marked_hamza("بشار")
+    (True, False)
+    """
+    return text[:1] in ("ب", "ل") and text[1:2] in ("إ", "أ") and len(text) > 4
+
+
 def looks_present(norm: str) -> bool:
     """Whether an unknown word looks like a verb in the present tense (يرتدون) or one in است."""
     return bool(_PRESENT.match(norm))

@@ -74,7 +74,7 @@ class Crowds:
         """The first actor, government or ranked person behind a word of protest, in the same stretch of words."""
         scan = self._scan
         for index in range(start, min(start + _REACH, len(scan.tokens))):
-            if scan.is_mark(index) and scan.tokens[index].norm not in "«»\"“”":
+            if scan.is_mark(index) and scan.tokens[index].norm not in '«»"“”':
                 return None
             phrase = self._view.phrases.at(index)
             if phrase is not None and self._can_be_opposed(phrase):
@@ -82,8 +82,8 @@ class Crowds:
         return None
 
     def _can_be_opposed(self, phrase: Phrase) -> bool:
-        if phrase.noun_class in ("government", "commander", "group"):
-            return phrase.definite
+        if self._scan.classes(phrase.head) & {"government", "commander", "group"}:
+            return phrase.definite or phrase.last > phrase.head
         actor = phrase.actor
         if actor is None or actor.first != phrase.first or phrase.noun_class in _SOFT_CLASSES:
             return False

@@ -83,7 +83,8 @@ class Drafter:
             return False
         return (
             phrase.noun_class in ("weapon", "fire")
-            or phrase.preposition == "ب" and not self._is_struck_in(phrase)
+            or phrase.preposition == "ب"
+            and not self._is_struck_in(phrase)
             or phrase.head in self._scan.covered["means"]
             and (phrase.noun_class != "vehicle" or self._scan.covered["means"][phrase.head].last > phrase.head)
         )

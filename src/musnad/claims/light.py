@@ -74,7 +74,10 @@ class LightVerbs:
                 named = next((a.phrases for a in every if a.preposition in self._marks["to"]), [])
                 return Roles(named, [], [], False, "attributed to", 0.7)
             if verb.agent == "subject" and self._takes_up(index + 1, verb.noun):
-                return Roles(self._bare_behind(index + 2), [], [], False, "light verb", 0.8)
+                behind = self._clause.after(index + 2)
+                who = next((a.phrases for a in behind if not a.preposition), [])
+                struck = next((a.phrases for a in behind if a.preposition in marks), [])
+                return Roles(who, struck, [], False, "light verb", 0.8)
             if suffix and verb.agent == "subject":
                 struck = next((a.phrases for a in every if a.preposition in marks), [])
                 return Roles(first, struck, [], False, "light verb" if self._can_mean(hit, suffix) else _LOOSE, 0.8)
@@ -88,9 +91,6 @@ class LightVerbs:
             return False
         norm, bare = self._scan.tokens[index].norm, fold_word(preposition)
         return norm.startswith(bare) and norm[len(bare) :] in ("ه", "ها", "هما")
-
-    def _bare_behind(self, index: int) -> list[Phrase]:
-        return next((a.phrases for a in self._clause.after(index) if not a.preposition), [])
 
     def _can_mean(self, hit: Hit, suffix: str) -> bool:
         """Whether the pronoun on a light verb means the event: هجوم شنه, غارات شنتها, and not سيارة يقودها."""

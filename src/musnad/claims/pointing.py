@@ -68,7 +68,7 @@ class Pointer:
         return []
 
     def _those_before(self, draft: Draft, figure: Phrase) -> list[Actorlike]:
-        """اقتادت أبناءها الثلاثة ثم أعدمت اثنين منهم: people that the sentence told of, though no event took them up."""
+        """اقتادت أبناءها الثلاثة ثم أعدمت اثنين منهم: people that no event took up."""
         if "part" not in self._scan.words(figure.last + 1):
             return []
         agents = {agent.first for agent in draft.agents}

@@ -4,6 +4,7 @@ from musnad.arabic.shapes import (
     has_article,
     has_joined_article,
     has_marked_article,
+    has_marked_hamza,
     is_accusative,
     is_bare_plural,
     joins_adjective,
@@ -80,7 +81,7 @@ class Extent:
             return 1 if joins_adjective(token.norm, scan.tokens[last].norm) else 0
         if "ل" in prefix or token.norm.startswith("لل"):
             return self._belonging(index, noun_class, actor)
-        if prefix in _PREFIXED or has_marked_article(token.norm):
+        if prefix in _PREFIXED or has_marked_article(token.norm) or not readings and has_marked_hamza(token.text):
             return 0
         place = scan.covered["place"].get(index)
         if place is not None and place.first == index:
