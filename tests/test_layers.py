@@ -54,6 +54,13 @@ def test_imports_point_left(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_nothing_inside_asks_the_whole_package(path: Path) -> None:
+    """`import musnad` and `from musnad import read` would reach every layer unseen."""
+    whole = [name for name in imported(path) if name == "musnad" or name.startswith("musnad.")]
+    assert [name for name in whole if name.partition(".")[2].partition(".")[0] not in LAYERS] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_imports_stand_at_the_top(path: Path) -> None:
     functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     inner = [
@@ -67,3 +74,18 @@ def test_imports_stand_at_the_top(path: Path) -> None:
 
 def test_every_package_has_its_place() -> None:
     assert {layer(path) for path in FILES} <= set(LAYERS)
+
+
+@pytest.mark.parametrize(
+    ("code", "seen"),
+    [
+        ("from musnad.cli import main", {"cli"}),
+        ("import musnad.exports.table", {"exports"}),
+        ("def late():\n    from musnad.events import settle", {"events"}),
+        ("HOMES = {'write': 'musnad.exports.table'}", {"exports"}),
+        ("from musnad.record import Claim\n\nTEXT = 'musnad. and more'", {"record"}),
+    ],
+)
+def test_an_import_is_seen_however_it_is_written(tmp_path: Path, code: str, seen: set[str]) -> None:
+    (tmp_path / "file.py").write_text(code, encoding="utf-8")
+    assert named(tmp_path / "file.py") == seen

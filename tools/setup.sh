@@ -24,7 +24,7 @@ if [ -x .venv/bin/musnad ] && [ "$(cat "$STAMP" 2>/dev/null)" = "$(wanted)" ]; t
 fi
 "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "setup: Musnad needs Python 3.11 or later" >&2; exit 1; }
 "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || as_root_install python3-venv
-[ -x .venv/bin/python ] || "$PYTHON" -m venv .venv
+.venv/bin/python -m pip --version >/dev/null 2>&1 || "$PYTHON" -m venv --clear .venv
 echo "setup: installing Musnad and its tools into .venv, a minute or two …" >&2
 .venv/bin/python -m pip install -qq --disable-pip-version-check -e '.[dev]'
 wanted > "$STAMP"
