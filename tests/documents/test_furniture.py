@@ -8,7 +8,7 @@ import yaml
 
 from musnad.documents.furniture import load_furniture
 
-LISTS = ["furniture", "page_parts", "dates"]
+LISTS = ["furniture", "page_parts", "dates", "titles"]
 
 
 def phrase_lists(value, path=""):

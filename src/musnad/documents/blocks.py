@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from musnad.documents.parts import REASONS, SILENT, Part, load_part_names, part_of
+from musnad.documents.parts import REASONS, SILENT, Part, is_hidden, load_part_names, part_of
 from musnad.record.vocabulary import DropReason
 
 INLINE = frozenset({
@@ -19,10 +19,16 @@ INLINE = frozenset({
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _LETTER = re.compile(r"[^\W\d_]")
-_BREAK = "\x00"  # stands for <br> until spaces are settled; no page holds it, decoding drops control characters
+# Signs that stand in the pieces of a block until it is cut; no page holds them, as decoding drops control characters.
+_BREAK, _LINK, _LINK_END = "\x00", "\x01", "\x02"
+_LINK_SIGNS = re.compile(f"[{_LINK}{_LINK_END}]")
 _BODY_LETTERS = 40  # a part that is named a body but holds less is a teaser's
 _LARGE = 0.5  # share of a page's letters above which a part is the page and not its furniture
 _CHANGED = re.compile(r"updated|modified", re.I)
+# Ids of posts in the threads of vBulletin, phpBB, MyBB, SMF and XenForo; WordPress gives such ids to whole articles.
+_POST = re.compile(r"((?:js-)?(?:td_)?(?:post|msg|pid|p|edit)[-_]?(?:message[-_]?|content[-_]?)?)\d+")
+_ARTICLE = re.compile(r"hentry|\btype-|\bstatus-")
+_LONGER = 3  # times the first post's length beyond which a later one is no reply
 _ELSEWHERE: frozenset[Part] = frozenset({"comments", "related"})
 _CELL = 80  # characters of the longest cell of a table of figures
 
@@ -76,13 +82,12 @@ class _Reader:
     sizes: dict[HtmlElement, int]
     bodies: set[HtmlElement]
     figures: set[HtmlElement]
+    posts: dict[str, HtmlElement] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     condemned: list[HtmlElement] = field(default_factory=list)
     moments: list[tuple[str, bool]] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
-    linked: int = 0
-    links: int = 0
     count: int = 0
 
     def read(self, body: HtmlElement) -> None:
@@ -126,11 +131,14 @@ class _Reader:
         )  # fmt: skip
         self.frames.append(frame)
         if element.tag == "a":
-            self.links += 1
+            self.pieces.append(_LINK)
+        self._part_words(frame)
         self._say(element.text)
 
     def _named(self, element: HtmlElement, named: frozenset[Part]) -> frozenset[Part]:
         """What an element hands on to what it holds; a part that is the page itself hands on nothing."""
+        if element in self.posts.values():
+            return named | {"post"}
         if element in self.bodies or self._is_page(element):
             return frozenset()
         return named | {"outside"} if element.tag in ("aside", "footer", "nav") else named
@@ -141,40 +149,54 @@ class _Reader:
         return self.sizes.get(element, 0) > _LARGE * self.sizes[root]
 
     def _part(self, element: HtmlElement, named: frozenset[Part]) -> Part | None:
-        part = part_of(element, named)
-        if part is None or part == "hidden":
+        part = "comments" if self._is_reply(element) else part_of(element, named)
+        if part is None or is_hidden(element):
             return part
-        if element in self.bodies:
+        if element in self.bodies and part != "comments":
             return None
         return None if part != "comments" and self._is_page(element) else part
+
+    def _is_reply(self, element: HtmlElement) -> bool:
+        """Whether an element is a later post of a thread, whose first one is the report."""
+        number = _POST.fullmatch(element.get("id", ""))
+        if number is None or _ARTICLE.search(element.get("class", "")):
+            return False
+        first = self.posts.setdefault(number[1], element)
+        return first is not element and self.sizes[element] <= _LONGER * self.sizes[first]
 
     def _close(self) -> None:
         frame = self.frames[-1]
         if not frame.inline:
             self._flush()
+        self._part_words(frame)
         self.frames.pop()
+        if frame.element.tag == "a":
+            self.pieces.append(_LINK_END)
         if self.frames:
             self._say(frame.element.tail)
+
+    def _part_words(self, frame: _Frame) -> None:
+        """Keep the words of inline furniture apart: style sheets do, and a date glued to a name is not read."""
+        if frame.part is not None and frame.inline:
+            self.pieces.append(" ")
 
     def _say(self, text: str | None) -> None:
         if text:
             self.pieces.append(text)
-            if self.frames[-1].in_link:
-                self.linked += len(text.strip())
 
     def _flush(self) -> None:
+        in_link = False
         if self.pieces:
-            whole = _SPACES.sub(" ", "".join(self.pieces).replace("\n", " ")).replace(_BREAK, "\n")
-            lines = [part.strip(" |") for part in _AROUND_BREAK.sub("\n", whole).strip().split("\n")]
-            share = self.linked / max(sum(map(len, lines)), 1)
             breaks = 2
-            for line in lines:
-                if line:
-                    self._add(line, round(share * len(line)), breaks)
-                breaks = 1 if line else 2
-        self.pieces, self.linked, self.links = [], 0, 0
+            whole = _SPACES.sub(" ", "".join(self.pieces).replace("\n", " ")).replace(_BREAK, "\n")
+            for line in _AROUND_BREAK.sub("\n", whole).strip().split("\n"):
+                text, linked, links, in_link = _unlinked(line, in_link)
+                if text:
+                    self._add(text, linked, links, breaks)
+                breaks = 1 if text else 2
+        self.pieces = [_LINK] if self.frames and self.frames[-1].in_link else []
 
-    def _add(self, text: str, linked: int, breaks: int) -> None:
+    def _add(self, text: str, linked: int, links: int, breaks: int) -> None:
         frame = self.frames[-1]
         block_frames = [one for one in self.frames if not one.inline] or self.frames[:1]
         reason = REASONS[frame.part] if frame.part else None
@@ -184,7 +206,7 @@ class _Reader:
                 path=tuple(one.number for one in block_frames),
                 elements=tuple(one.element for one in block_frames),
                 linked=linked,
-                links=self.links,
+                links=links,
                 breaks=breaks,
                 heading=frame.heading,
                 part=frame.part,
@@ -216,6 +238,21 @@ def cut(body: HtmlElement) -> Cut:
     reader = _Reader(sizes, _bodies(body, sizes), _figure_cells(body))
     reader.read(body)
     return Cut(reader.blocks, reader.condemned, reader.moments)
+
+
+def _unlinked(line: str, in_link: bool) -> tuple[str, int, int, bool]:
+    """A line without its link signs, its characters in links, how many links it has, and whether one goes on."""
+    if _LINK not in line and _LINK_END not in line:
+        text = line.strip(" |")
+        return text, len(text) if in_link else 0, int(in_link), in_link
+    linked, links = 0, int(in_link)
+    for piece in re.split(f"([{_LINK}{_LINK_END}])", line):
+        if piece in (_LINK, _LINK_END):
+            in_link = piece == _LINK
+            links += in_link
+        elif in_link:
+            linked += len(piece.strip())
+    return _SPACES.sub(" ", _LINK_SIGNS.sub("", line)).strip(" |"), linked, links, in_link
 
 
 def _sizes(body: HtmlElement) -> dict[HtmlElement, int]:

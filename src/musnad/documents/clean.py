@@ -5,10 +5,10 @@ from hashlib import sha256
 from musnad.documents.cleaning import Line, clean_lines, dropped, joined
 from musnad.documents.decoding import decode
 from musnad.documents.furniture import load_furniture
-from musnad.documents.groups import is_sentence
+from musnad.documents.groups import is_prose, is_teaser
 from musnad.documents.html import Extract, extract
 from musnad.documents.languages import ARABIC, UNKNOWN, load_languages
-from musnad.documents.publication_date import Published, day_in_dateline, day_in_url, day_on_page, iso_day
+from musnad.documents.publication_date import Published, day_behind, day_in_dateline, day_in_url, day_on_page, iso_day
 from musnad.documents.titles import publisher_of, title_block, title_of
 from musnad.errors import InputError, SkippedPage
 from musnad.pages.page import Page
@@ -48,10 +48,12 @@ def _from_html(page: Page, published: str | None) -> Document:
         text = title
     if not text:
         raise InputError("the page holds no report: no text is left once menus, links and notices are taken out")
-    first = next((index for index in found.main if index != at and is_sentence(blocks[index])), None)
+    first = next((index for index in found.main if index != at and is_prose(blocks[index])), None)
     given = Published(iso_day(page.published), "given") if iso_day(page.published) else None
     marked = iso_day(metadata.published)
-    printed = day_on_page(blocks, at, first) or day_in_dateline(text)
+    printed = (
+        day_on_page(blocks, at, first) or day_in_dateline(text) or (found.main and day_behind(blocks, found.main[-1]))
+    )
     in_url = day_in_url(page.url) or day_in_url(metadata.url)
     day = given or (
         Published(marked, "metadata") if marked
@@ -65,7 +67,7 @@ def _from_html(page: Page, published: str | None) -> Document:
         text=text,
         url=page.url or metadata.url,
         title=title,
-        publisher=page.publisher or publisher_of(blocks, title, metadata),
+        publisher=page.publisher or publisher_of(title, metadata),
         author=metadata.author,
         published=day.day,
         published_basis=day.basis,
@@ -81,7 +83,7 @@ def _lines(found: Extract, title: int | None) -> list[Line]:
         reason = block.reason or (None if index in main else "navigation")
         if index == title:
             reason = "duplicate"
-        if reason is None and block.link_share > 0.8 and len(block.text.split()) > 2:
+        if reason is None and is_teaser(block):
             reason = "related_links"
         lines.append(Line(block.text, reason, block.breaks))
     return lines

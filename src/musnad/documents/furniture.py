@@ -12,6 +12,7 @@ from musnad.record.vocabulary import DropReason
 _SPACE = re.compile(r"\s+")
 _EDGES = " :.،,|-_*•·»«<>\"'!؟?()[]…/\\#~–—▶►◄↑↓←→"
 _NO_BRACKETS = str.maketrans("", "", "()[]")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = r"[\d.,]+"
 _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
 _CLOSED = 8  # the same, of a line that a stop closes
@@ -45,6 +46,7 @@ class Furniture:
 
     phrases: dict[DropReason, Phrases]
     comments: Phrases
+    box: Phrases
     glued: re.Pattern[str]
     closing: re.Pattern[str]
     spam: re.Pattern[str]
@@ -56,7 +58,7 @@ class Furniture:
         plain = folded_line(line)
         words = plain.count(" ") + 1
         trimmed = plain.translate(_NO_BRACKETS).strip(_EDGES)
-        if not trimmed:
+        if _LETTER.search(trimmed) is None:  # marks, a page number, a clock
             return "navigation"
         if words <= _LONGEST_NOTICE and self.phrases["navigation"].notice.search(plain):
             return "navigation"
@@ -85,6 +87,17 @@ class Furniture:
             return False
         plain = folded_line(line).translate(_NO_BRACKETS)
         return self.comments.line.fullmatch(plain.strip(_EDGES)) is not None
+
+    def heads_box(self, line: str) -> bool:
+        """Whether a line begins a box that interrupts a report: a newsletter, a podcast, a wall, a skip link."""
+        if len(line) > _LONGEST_HEADING:
+            return False
+        plain = folded_line(line)
+        return (
+            self.box.line.fullmatch(plain.strip(_EDGES)) is not None
+            or self.box.opening.match(plain) is not None
+            or self.box.anywhere.search(plain) is not None
+        )
 
     def opens_related(self, line: str) -> bool:
         """Whether a line begins with the invitation to read another report."""
@@ -141,6 +154,7 @@ def load_furniture() -> Furniture:
     return Furniture(
         phrases={reason: _phrases(rows[name]) for reason, name in names.items()},
         comments=_phrases(rows["comments"]),
+        box=_phrases(rows["box"]),
         glued=re.compile(rf"(?:{_any_of(rows['related']['glued'])})(?!\w)"),
         closing=re.compile(rf"^(?:{closing})(?!\w)[\s/\-.]*"),
         spam=re.compile(rf"(?<!\w)(?:{spam})(?!\w)"),

@@ -9,13 +9,18 @@ from musnad.documents.furniture import Furniture
 from musnad.record.vocabulary import DropReason
 
 _TEASER_LINKS = 0.6  # share of links from which a line is a teaser
+_WHOLE = 0.8  # share of links from which it is one though a mark closes it
+_FEW_WORDS = 2  # a linked name or two may stand in a line of their own
 _SENTENCE_LETTERS = 60  # letters of a line that is a sentence and no teaser
+_LINE_LETTERS = 40  # letters of a line that is no headline
 _CLOSED_LETTERS = 20  # letters of a sentence that a mark closes
 _STOP = re.compile(r"\w[.!?\u061f]\s")
 _SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"', ":")
 _CUT_OFF = ("...", "…", "[...]", "[…]", "...»")
 _CUT_OFF_LETTERS = 200  # a shorter line that is cut off is the beginning of another report
 _MOST = 0.5  # share of a page's sentences that no group holds
+_BOX = 0.34  # the same, of a box within the report
+_BOX_LETTERS = 400  # letters of the fullest box
 
 
 def is_sentence(block: Block) -> bool:
@@ -28,6 +33,18 @@ def is_sentence(block: Block) -> bool:
     if letters >= _SENTENCE_LETTERS:
         return True
     return letters >= _CLOSED_LETTERS and (block.text.endswith(_SENTENCE_END) or _STOP.search(block.text) is not None)
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a sentence or a line of one that goes on in the next, as converted documents have them."""
+    return is_sentence(block) or (not block.links and block.letters >= _LINE_LETTERS)
+
+
+def is_teaser(block: Block) -> bool:
+    """Whether a block within the report is a link to another one: linked as a whole, or but for a date or a label."""
+    if len(block.text.split()) <= _FEW_WORDS or block.link_share <= _TEASER_LINKS:
+        return False
+    return block.link_share > _WHOLE or not block.text.endswith(_SENTENCE_END)
 
 
 def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
@@ -45,6 +62,8 @@ def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
             _mark(_comments(blocks, index, sentences), "navigation")
         elif furniture.heads_related(block.text):
             _mark(_related(blocks, index), "related_links")
+        elif furniture.heads_box(block.text):
+            _mark(_box(blocks, index, sentences), "navigation")
         elif furniture.opens_related(block.text) and (block.links or not is_sentence(block)):
             _mark([block], "related_links")
         else:
@@ -58,13 +77,23 @@ def _mark(blocks: list[Block], reason: DropReason) -> None:
 
 
 def _comments(blocks: list[Block], index: int, sentences: int) -> list[Block]:
-    """The largest part of the page that begins with this heading and holds less than most of the page's sentences."""
+    """The part of the page that begins with this heading and holds less than most of the page's sentences."""
+    return _headed(blocks, index, _MOST * sentences)
+
+
+def _box(blocks: list[Block], index: int, sentences: int) -> list[Block]:
+    """The box that begins with this heading: an invitation, a podcast, a wall before the text."""
+    return _headed(blocks, index, min(_BOX * sentences, _BOX_LETTERS))
+
+
+def _headed(blocks: list[Block], index: int, most: float) -> list[Block]:
+    """The largest part of the page that begins with this block and whose sentences have no more letters than that."""
     group = [blocks[index]]
     for prefix in _around(blocks[index]):
         if not _begins(blocks, index, prefix):
             break
         inside = _from(blocks, index, prefix)
-        if sum(block.letters for block in inside if is_sentence(block)) > _MOST * sentences:
+        if sum(block.letters for block in inside if is_sentence(block)) > most:
             break
         group = inside
     return group

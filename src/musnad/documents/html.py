@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from musnad.documents.blocks import Block, Cut, cut
 from musnad.documents.decoding import decode
+from musnad.documents.embedded import embedded_body
 from musnad.documents.furniture import load_furniture
 from musnad.documents.groups import mark_groups
 from musnad.documents.main_text import main_blocks
@@ -11,6 +14,8 @@ from musnad.documents.metadata import Metadata, read_metadata
 from musnad.documents.publication_date import iso_day
 from musnad.documents.tree import parse_html
 from musnad.pages.page import Page
+
+_FEW = 100  # letters of a page's text under which its scripts may hold the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,21 @@ def extract(page: Page) -> Extract:
     page_cut = cut(tree.find("body"))
     metadata.published = metadata.published or _moment(page_cut)
     mark_groups(page_cut.blocks, load_furniture())
-    return Extract(page_cut.blocks, main_blocks(tree, page_cut.blocks, page_cut.condemned), metadata)
+    blocks, main = page_cut.blocks, main_blocks(tree, page_cut.blocks, page_cut.condemned)
+    if sum(blocks[index].letters for index in main) < _FEW:
+        blocks, main = _with_embedded(tree, blocks, main, metadata)
+    return Extract(blocks, main, metadata)
+
+
+def _with_embedded(
+    tree: HtmlElement, blocks: list[Block], main: list[int], metadata: Metadata
+) -> tuple[list[Block], list[int]]:
+    """The page's blocks and those of the text that its scripts hold, where that is the longer report."""
+    body = embedded_body(tree, metadata.body)
+    inner = cut(body).blocks if body is not None else []
+    if sum(block.letters for block in inner) < 2 * sum(blocks[index].letters for index in main):
+        return blocks, main
+    return [*blocks, *inner], list(range(len(blocks), len(blocks) + len(inner)))
 
 
 def _moment(page_cut: Cut) -> str | None:

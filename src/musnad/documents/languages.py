@@ -39,6 +39,9 @@ class Languages:
 
     def script(self, text: str) -> tuple[str, int]:
         """The script most of the letters belong to, and how many do."""
+        arabic = len(self.scripts["arabic"].findall(text))
+        if arabic > len(text) // 2:
+            return "arabic", arabic
         counts = {name: len(pattern.findall(text)) for name, pattern in self.scripts.items()}
         script = max(counts, key=lambda name: counts[name])
         return script, counts[script]

@@ -111,7 +111,7 @@ def _span(blocks: list[Block], free: list[int], voted: set[int]) -> list[int]:
     kept = [index for index in inside if index in voted or _fits(blocks, index)]
     if not kept:
         return sorted(voted)
-    return [*_before(blocks, kept[0], voted), *kept, *_behind(blocks, inside[-1], voted)]
+    return [*_before(blocks, kept[0], voted, part[:-1]), *kept, *_behind(blocks, inside[-1], voted)]
 
 
 def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
@@ -139,13 +139,15 @@ def _fits(blocks: list[Block], index: int) -> bool:
     return paragraph or (block.heading and index + 1 < len(blocks) and is_sentence(blocks[index + 1]))
 
 
-def _before(blocks: list[Block], first: int, voted: set[int]) -> list[int]:
+def _before(blocks: list[Block], first: int, voted: set[int], around: tuple[int, ...]) -> list[int]:
+    """The sentences before the report's part: those voted for, and those that stand beside that part as a lead does."""
     found: list[int] = []
     for index in range(first - 1, -1, -1):
         block = blocks[index]
         if block.heading or block.reason not in (None, "caption"):
             break
-        if index in voted and is_sentence(block):
+        beside = len(around) > 1 and block.path[: len(around)] == around and not block.links
+        if (index in voted or beside) and is_sentence(block):
             found.append(index)
     return found[::-1]
 

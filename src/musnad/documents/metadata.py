@@ -4,9 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from lxml.html import HtmlElement
+
+from musnad.documents.knowledge import read_list
 
 _ARTICLE = re.compile(r"Article|Posting|Report$|Reportage", re.I)
 _PUBLISHED_META = (
@@ -22,11 +25,21 @@ _MARKED = (
     " or contains(@property, 'dc:date')]"
 )
 _LONGEST_NAME = 80
+_LONGEST_BYLINE = 5  # words
+_BYLINE = (
+    "//*[contains(@class, 'author-name') or contains(@class, 'byline') or contains(@class, 'author_name')"
+    " or contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'authorName')"
+    " or contains(@class, 'writer-name')][not(ancestor::*[contains(@class, 'comment')])]"
+)
 
 
 @dataclass(slots=True)
 class Metadata:
-    """What a page says of itself; None where it says nothing. `published` is the moment as written."""
+    """What a page says of itself; None where it says nothing.
+
+    `published` is the moment as written, `window_title` the page's <title>, `page_title` what it calls itself when
+    shared, and `body` the report's text where the head repeats it.
+    """
 
     headline: str | None = None
     publisher: str | None = None
@@ -34,7 +47,9 @@ class Metadata:
     published: str | None = None
     url: str | None = None
     page_title: str | None = None
+    window_title: str | None = None
     language: str | None = None
+    body: str | None = None
 
 
 def read_metadata(tree: HtmlElement) -> Metadata:
@@ -47,18 +62,24 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     articles = list(_articles(tree))
     canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
     title = tree.find(".//title")
+    window_title = _clean(title.text_content() if title is not None else None)
     return Metadata(
         headline=_first(article.get("headline") or article.get("name") for article in articles),
         publisher=_first(_name(article.get("publisher")) for article in articles) or metas.get("og:site_name"),
         author=_first(_name(article.get("author")) for article in articles)
         or _first(metas.get(name) for name in ("author", "article:author", "dc.creator"))
-        or _first(_author_elements(tree)),
+        or _first(_author_elements(tree))
+        or _first(_bylines(tree)),
         published=_first(article.get("datePublished") for article in articles)
         or _first(metas.get(name) for name in _PUBLISHED_META if _ISO.search(metas.get(name, "")))
         or _first(_marked_dates(tree)),
         url=_clean(str(canonical)) or metas.get("og:url"),
-        page_title=_clean(metas.get("og:title")) or _clean(title.text_content() if title is not None else None),
+        page_title=_clean(metas.get("og:title")) or window_title,
+        window_title=window_title,
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        body=next(
+            (body for body in (article.get("articleBody") for article in articles) if isinstance(body, str)), None
+        ),
     )
 
 
@@ -125,6 +146,22 @@ def _author_elements(tree: HtmlElement) -> Iterator[str]:
         name = " ".join(element.text_content().split())
         if 0 < len(name) <= _LONGEST_NAME:
             yield name
+
+
+def _bylines(tree: HtmlElement) -> Iterator[str]:
+    """The names in elements whose class says that they hold the author's."""
+    by = load_by()
+    for element in tree.xpath(_BYLINE)[:3]:
+        words = " ".join(" ".join(element.itertext()).split()).strip(" -–—|:،,")
+        name = by.sub("", words).strip(" -–—|:،,")
+        if 0 < len(name.split()) <= _LONGEST_BYLINE and not any(map(str.isdigit, name)):
+            yield name
+
+
+@lru_cache(maxsize=1)
+def load_by() -> re.Pattern[str]:
+    """The words that stand before an author's name."""
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, sorted(read_list('titles')['by'], key=len, reverse=True)))})\s+")
 
 
 def _marked_dates(tree: HtmlElement) -> Iterator[str]:

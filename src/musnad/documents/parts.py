@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from musnad.documents.knowledge import read_list
 from musnad.record.vocabulary import DropReason
 
-Part = Literal["body", "caption", "comments", "hidden", "navigation", "outside", "published", "related"]
+Part = Literal["body", "caption", "comments", "hidden", "navigation", "outside", "post", "published", "related"]
 REASONS: dict[Part, DropReason] = {
     "caption": "caption", "comments": "navigation", "hidden": "navigation", "navigation": "navigation",
     "related": "related_links",
@@ -34,7 +34,12 @@ _HIDDEN = re.compile(
     r"|(?:^|[;\s])(?:height|width)\s*:\s*[01](?:px)?\s*;[^\"]*?overflow\s*:\s*hidden",
     re.I,
 )
-_STRONG: tuple[Part, ...] = ("comments", "related", "caption")  # said by a class, these are believed before the tag
+_STRONG: tuple[Part, ...] = (
+    "comments",
+    "related",
+    "caption",
+    "hidden",
+)  # said by a class, these are believed before the tag
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 # WordPress writes the terms of a post into its class; they say nothing of the part.
 _TERM = re.compile(r"^(?:tag|category|format|status|type|author|page|post-\d+|postid|language|locale)[-_]", re.I)
@@ -79,7 +84,7 @@ def part_of(element: HtmlElement, named: frozenset[Part]) -> Part | None:
         element: Any element.
         named: What its class and id say.
     """
-    if _is_hidden(element):
+    if is_hidden(element):
         return "hidden"
     strongest = next((part for part in _STRONG if part in named), None)
     if strongest is not None:
@@ -90,7 +95,8 @@ def part_of(element: HtmlElement, named: frozenset[Part]) -> Part | None:
     return "navigation" if element.get("role") in _ROLES or "navigation" in named else None
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element's own markup hides it from readers."""
     if "hidden" in element.attrib or element.get("layout") == "nodisplay":
         return True
     style = element.get("style")

@@ -19,6 +19,7 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:(?P<mark>[-/_])(\d{1,2})(?P=mark)(\d{1,2})|(\d\d)(\d\d))(?!\d)")
 _LONGEST = 160  # characters of a line that may hold the day of publication
 _BEFORE, _BEHIND = 4, 8  # blocks from the title
+_AFTER_WORDS, _DATE_LETTERS = 3, 60  # words of what may stand between a post and its date, characters of that date
 _DATELINE = 60  # characters of a report's head that a dateline may fill
 _DATELINE_END = re.compile(r"\s*(?:[)\]،,|/]\s*)?(?:\([^)]{1,40}\)|\[[^\]]{1,40}\])?\s*[-–—:ـ/|]")
 
@@ -97,6 +98,23 @@ def day_on_page(blocks: list[Block], title: int | None, first: int | None) -> st
     return max(candidates, key=lambda one: one[0])[1] if candidates else None
 
 
+def day_behind(blocks: list[Block], last: int) -> str | None:
+    """The day printed right behind a report, as posts have theirs; None where something else follows.
+
+    Args:
+        blocks: All blocks of the page.
+        last: Index of the report's last block.
+    """
+    for block in blocks[last + 1 :]:
+        if len(block.text) <= _DATE_LETTERS:
+            days = [day for day, before in _days(block.text) if not load_date_words().other.search(before)]
+            if days:
+                return days[0]
+        if len(block.text.split()) > _AFTER_WORDS:
+            return None
+    return None
+
+
 def day_in_dateline(text: str) -> str | None:
     """The day in the dateline that opens a report (place, day, dash), None where there is none."""
     line = text.split("\n", 1)[0]
@@ -124,6 +142,8 @@ def _score(block: Block, index: int, title: int | None, first: int | None, *, la
         score += max(4, 8 - (index - title))
     elif title is not None and title < index <= title + _BEHIND:
         score += 3
+    elif "post" in block.parts and first is not None and index < first:
+        score += 2
     elif title is not None and title - _BEFORE <= index < title and block.reason is None:
         score += 3 - (title - index) // 2
     elif not labelled and title is not None:
