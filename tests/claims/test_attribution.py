@@ -57,3 +57,40 @@ def test_a_claimant_is_agent_and_source_however_far_behind():
 
 def test_people_of_the_event_do_not_report_it_from_behind():
     assert source("تظاهر مئات الطلاب في نوى أمس، وقال المتظاهرون إن الجامعة مغلقة.", "protest") is None
+
+
+def sources(text: str) -> list[str | None]:
+    """The sources of a text's claims in order."""
+    return [claim.source.text if claim.source else None for claim in claims_of(text)]
+
+
+def test_a_speaker_at_the_head_vouches_until_another_speaks():
+    text = (
+        "المركز الإعلامي للجيش: استهدفت قذائف حاجزا في نوى. وخطف مسلحون طبيبا في درعا. "
+        "وقال مصدر أمني إن ثلاثة جنود قتلوا في كمين قرب طفس. واعتقلت الشرطة خمسة أشخاص في بصرى."
+    )
+    assert sources(text) == ["المركز الإعلامي للجيش"] * 2 + ["مصدر أمني", None]
+
+
+def test_a_place_before_a_colon_is_no_speaker():
+    assert sources("محافظة درعا: قتل ثلاثة جنود في انفجار عبوة ناسفة في نوى.") == [None]
+
+
+def test_a_source_in_the_next_line_vouches_for_what_was_told():
+    text = "مقتل عنصرين بهجوم مسلح في بلدة نوى بعد منتصف الليل.\nالمهاجمون كانوا على دراجات، حسب ما قال مصدر محلي."
+    assert sources(text)[0] == "مصدر محلي"
+
+
+def test_also_goes_on_with_the_speaker():
+    text = "قال المستشفى إن ستة مدنيين قتلوا في غارة على نوى.\n\nكما قتل مسعفان بقصف مدفعي على بلدة طفس."
+    assert sources(text) == ["المستشفى", "المستشفى"]
+
+
+def test_a_short_naming_is_given_in_full():
+    text = "قال مصدر في وزارة الدفاع إن مسلحين قتلوا جنديا في نوى. وأوضح المصدر أن التنظيم خطف راعيا قرب طفس."
+    assert sources(text) == ["مصدر في وزارة الدفاع"] * 2
+
+
+def test_a_sign_behind_the_first_name_makes_it_the_speaker():
+    text = "#وزارة_الداخلية 📢 قتل ثلاثة مسلحين في حملة دهم في نوى. وعثر في مستودع على عشرين قذيفة."
+    assert set(sources(text)) == {"وزارة_الداخلية"}

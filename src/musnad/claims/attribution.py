@@ -48,9 +48,9 @@ class Attribution:
         return self._scan.tokens[at].norm.startswith("و") or self._scan.tokens[at - 1].norm in ("كما", "علي")
 
     @property
-    def stands(self) -> bool:
-        """Whether a speaker and a colon, or a statement issued, opened the sentence: it holds for the report."""
-        return self._lead is not None
+    def lead(self) -> Actorlike | None:
+        """The speaker before a colon that opened the sentence: his words run on into the next ones."""
+        return self._lead.who if self._lead is not None else None
 
     @property
     def last(self) -> Actorlike | None:

@@ -5,9 +5,10 @@ clause that names no place or time take them from the scene before, marked as in
 (يذكر أن, وكان … قد) lend nothing and take no time.
 """
 
-from musnad.claims.drafts import Actorlike, Draft
+from musnad.claims.drafts import Draft
 from musnad.claims.sentence import SentenceReader
 from musnad.claims.timing import anchor, counts_from
+from musnad.claims.voices import Voices
 from musnad.mentions.places import PlaceMention
 
 _STRIKES = frozenset(
@@ -44,14 +45,14 @@ class Memory:
         """
         self.is_report = is_report
         self.drafts: list[Draft] = []
-        self.speaker: Actorlike | None = None
-        self.standing: Actorlike | None = None
+        self.voices = Voices()
         self._places: list[tuple[int, PlaceMention]] = []
         self._paragraph = -1
 
     def take(self, reader: SentenceReader, drafts: list[Draft]) -> list[Draft]:
         """Settle a sentence's drafts against the report so far; returns those that are new events."""
         new: list[Draft] = []
+        self.voices.open(reader)
         for draft in drafts:
             told = self._told_before(draft, reader)
             if told is not None:
@@ -68,8 +69,7 @@ class Memory:
                 self._lend_setting(draft, new, reader)
             elif draft.place is not None and draft.place[1].anaphor:
                 draft.place = draft.place_in.pop(0) if draft.place_in else None
-            if draft.source is None and self.standing is not None and draft.kind != "statement":
-                draft.source = self.standing
+            self.voices.vouch(draft, reader)
         self._remember(reader, new)
         return new
 
@@ -133,7 +133,7 @@ class Memory:
 
     def _speak_for(self, draft: Draft, reader: SentenceReader) -> None:
         """استهدفنا، نستنكر: the speaker is the agent of a verb in the first person plural."""
-        speaker = reader.attribution.last or self.standing or self.speaker
+        speaker = reader.attribution.last or self.voices.standing or self.voices.speaker
         if draft.hit.person == "1p" and not draft.agents and speaker is not None:
             draft.agents = [speaker]
             draft.reasons.append("agent by the first person: the speaker")
@@ -222,8 +222,4 @@ class Memory:
         self._paragraph = reader.scan.sentence.paragraph
         self.drafts += new
         self._places += [(reader.index, mention) for mention in reader.places if not mention.anaphor]
-        self.speaker = reader.attribution.last or (
-            self.speaker if self._paragraph == reader.scan.sentence.paragraph else None
-        )
-        if reader.attribution.stands:
-            self.standing = reader.attribution.last
+        self.voices.close(reader, new, self.drafts)

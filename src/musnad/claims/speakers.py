@@ -30,6 +30,9 @@ _SPEAKERS = frozenset(
 # Who may stand before a colon or before the verb: no loose word, and nobody whom the words behind tell of.
 _LEADS = _SPEAKERS - {"unknown", "crowd", "fighter", "nationality"}
 _BEFORE_VERB = _SPEAKERS - {"crowd", "detainee"}
+_ORGANISED = frozenset(("name", "government", "source", "group"))
+_PUNCTUATION = frozenset(".،؛,;:|-–—()/«»\"'!؟…")
+_SHORT_LINE = 10
 _COLON_REACH = 14
 _AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا"))
 _OPENS = frozenset(("ان", "بان", "انه", "بانه", "انها", "بانها", "انهم", "بانهم", "عن", ":"))
@@ -72,9 +75,28 @@ class Speakers:
             if token.norm in (":", "|") and index and index - 1 not in self._scan.number_at:
                 for start in range(index):
                     phrase = self._phrases.at(start)
-                    if phrase is not None and phrase.last >= index - 3 and phrase.noun_class in _LEADS:
+                    if phrase is not None and phrase.last >= index - 3 and self._may_lead(phrase):
                         return Speaking(index, self._as_speaker(phrase), "verb")
-        return None
+        return self._heading() if self._sentence == 0 else None
+
+    def _may_lead(self, phrase: Phrase) -> bool:
+        """محافظة درعا: a place before a colon tells where, not who."""
+        if phrase.noun_class not in _LEADS:
+            return False
+        known = self._scan.covered["place"].get(phrase.head)
+        words = [r.sense.value for r in self._scan.readings[phrase.head] if r.sense.layer == "place_word"]
+        return all(word.precision == "site" for word in [*words, *([known.sense.value] if known else [])])
+
+    def _heading(self) -> Speaking | None:
+        """غرفة طوارئ أبو شوك - الفاشر: an organisation that opens the first line, set off and with no event in it."""
+        start = 0 if not self._scan.is_mark(0) else 1
+        phrase = self._phrases.at(start)
+        if phrase is None or phrase.noun_class not in _ORGANISED or not self._scan.is_mark(phrase.last + 1):
+            return None
+        behind = self._scan.tokens[phrase.last + 1 :]
+        is_sign = bool(behind) and behind[0].norm not in _PUNCTUATION
+        is_line = len(self._scan.tokens) <= _SHORT_LINE and not self._scan.matches.get("trigger")
+        return Speaking(phrase.last, self._as_speaker(phrase), "verb") if is_sign or is_line else None
 
     def _speaking(self, match: Match) -> Speaking | None:
         speech: Speech = match.sense.value
