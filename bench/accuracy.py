@@ -55,7 +55,7 @@ def _lines(gold: str) -> Callable[[Path], Iterable[Record | Unread]]:
 
 def _pages(shared: Path) -> Iterable[Record | Unread]:
     """The HTML page of each report; the day of publication is given only where the page tells none."""
-    for row in _rows(shared / "gold/reports.gold.jsonl"):
+    for row in read_rows(shared / "gold/reports.gold.jsonl"):
         day = None if row["published_in_page"] else row["published"]
         yield from musnad.read_all([shared / "gold/reports" / f"{row['id']}.html"], published=day)
 
@@ -94,7 +94,7 @@ def measure(shared: Path, wanted: Iterable[str] = ()) -> Iterator[Scored]:
 
 def _scored(annotated: Annotated, shared: Path) -> Scored:
     gold_path = shared / annotated.gold
-    golds = _rows(gold_path)
+    golds = read_rows(gold_path)
     records = [json.loads(to_json(result)) for result in annotated.read(shared) if isinstance(result, Record)]
     if len(golds) == 1 == len(records):  # one whole report in a file of its own name
         records[0]["id"] = golds[0]["id"]
@@ -108,7 +108,7 @@ def _scored(annotated: Annotated, shared: Path) -> Scored:
     return Scored(annotated.name, _hash(gold_path), figures)
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def read_rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 

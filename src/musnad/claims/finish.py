@@ -16,6 +16,8 @@ from musnad.record import Claim, Count, Counted, Extent, Means, Party, Place, Re
 from musnad.record.vocabulary import Channel
 
 _CLASS_TYPES = {"name": None, "unknown": None, "number": None}
+# Heads that say no more than the actor's name itself: ميليشيا الدعم السريع, إرهابيو داعش, جنود الجيش.
+_NAMING = frozenset(("name", "group", "fighter", "soldier"))
 
 
 class Finisher:
@@ -83,7 +85,7 @@ class Finisher:
     def _party(self, who: Actorlike) -> Party:
         text, start, end = self._bounds(who.sentence, who.first, who.last)
         actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor else None
-        kind = actor.type if actor and who.noun_class == "name" else _CLASS_TYPES.get(who.noun_class, who.noun_class)
+        kind = actor.type if actor and who.noun_class in _NAMING else _CLASS_TYPES.get(who.noun_class, who.noun_class)
         return Party(
             text, start, end, actor=actor.id if actor else None, name=actor.en if actor else None,
             name_ar=actor.ar if actor else None, type=kind,

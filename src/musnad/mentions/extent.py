@@ -53,7 +53,9 @@ class Extent:
             return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0
         actor = scan.covered["actor"].get(index)
         if actor is not None and actor.first == index and not actor.clitics.prefix:
-            return 0 if self._is_closed(last) or self._is_second(index, last) else actor.last - index + 1
+            if self._is_second(index, last) or self._is_closed(last) and not self._ends_alike(index, last):
+                return 0
+            return actor.last - index + 1
         if token.norm == "من":
             return self._partitive(index, noun_class)
         if token.norm == "في":
@@ -125,6 +127,11 @@ class Extent:
     def _is_closed(self, last: int) -> bool:
         """والي نهر النيل | قوات الدعم السريع: behind a place's name or a plural with its ن no genitive follows."""
         return last in self._scan.covered["place"] and self._scan.noun(last) is None or self._keeps_its_n(last)
+
+    def _ends_alike(self, index: int, last: int) -> bool:
+        """مسلحون حوثيون: a name in the number and case of the plural before it is its adjective."""
+        ends = self._scan.tokens[index].norm[-2:]
+        return self._keeps_its_n(last) and ends == self._scan.tokens[last].norm[-2:]
 
     def _keeps_its_n(self, index: int) -> bool:
         """مسلحون | نقطة: a sound plural or dual that keeps its ن is in no construct."""
