@@ -21,6 +21,11 @@ from reading import claims_of, counts, the_claim
         ("ممرضة استشهدت وأربع نساء جرحن في غارة على صنعاء.", [("killed", 1, 1), ("injured", 4, 4)]),
         ("ارتقى منّا شهيدان في الهجوم على قرية ولغا.", [("killed", 2, 2)]),
         ("اعتقلت الشرطة أكثر من ثلاثين متظاهرا في القدس.", [("arrested", 30, None)]),
+        ("أصيب سبعة عمال توفي منهم اثنان في انفجار لغم في تعز.", [("injured", 7, 7), ("killed", 2, 2)]),
+        (
+            "وصل 13 شهيداً، من ضمنهم طفلان، و41 إصابة جرّاء قصف مدفعي على النصيرات.",
+            [("killed", 13, 13), ("injured", 41, 41), ("killed", 2, 2)],
+        ),
         ("سقط 12 عنصرا بين قتيل وجريح في هجوم على معسكر للجيش في أبين.", [("killed", None, 12), ("injured", None, 12)]),
     ],
 )
@@ -46,6 +51,8 @@ def test_a_denied_toll_is_no_toll():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("هرب ما بين 40 و60 نزيلا من سجن بعقوبة.", [("escaped", 40, 60)]),
+        ("أحبط الحراس محاولة هروب جماعي لست وعشرين امرأة من مخيم الهول.", [("escaped", 26, 26)]),
         ("تمكن سجينان من الفرار من سجن القبة في طرابلس.", [("escaped", 2, 2)]),
         ("انشق عقيد وسبعة عشر مجندا في حلب.", [("surrendered", 1, 1), ("surrendered", 17, 17)]),
         ("أدى القتال الى نزوح العائلات من بيوتها في حي الرشيد.", [("displaced", 2, None)]),
@@ -63,3 +70,25 @@ def test_what_was_only_tried_or_threatened_is_counted_by_figures_alone(text):
 def test_what_one_of_two_does_is_no_part():
     claim = the_claim("قتل 18 شخصا في انفجار سيارتين مفخختين يقود إحداهما انتحاري في بغداد.")
     assert counts(claim) == [("killed", 18, 18)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ذبحت الخلية لاجئة عراقية احتجزتها ثلاثة أيام في مخيم الهول.", [("abducted", 1, 1)]),
+        ("روت ناجية أنها اختُطفت من قرية كوجو في آب 2014.", [("abducted", 1, 1)]),
+        ("خطف سائقان قرب جبل العوينات قبل أن يُفرج عنهما بعد أسبوعين.", [("released", 2, 2)]),
+    ],
+)
+def test_captives_named_by_a_pronoun_are_one_or_two(text, expected):
+    assert counts(claims_of(text)[-1]) == expected
+
+
+def test_those_arrested_are_no_perpetrators_of_a_later_event():
+    text = "داهمت دورية منزلين في صيدا واعتقلت أربعة من عائلة واحدة، بينهم سيدة أفرجت عنها بعد ساعات."
+    assert counts(claims_of(text)[-1]) == [("released", 1, 1)]
+
+
+def test_whoever_seizes_is_not_seized():
+    claim = the_claim("ضبطت شرطة الميناء بالتعاون مع الجمارك، أمس، محركات و40 جهاز اتصال في عدن.")
+    assert counts(claim) == [("seized", 40, 40)]

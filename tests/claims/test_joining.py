@@ -75,3 +75,39 @@ def test_the_dead_of_a_mutiny_are_its_toll():
 def test_an_event_that_a_time_is_counted_from_was_told_before():
     text = "قتل خمسة من رجال الشرطة في هجوم على مخفر في راسك أمس. وبعد يومين من الهجوم خطف ثلاثة جنود قرب ريمدان."
     assert [claim.kind for claim in claims_of(text)] == ["attack", "abduction"]
+
+
+def test_burning_within_a_mutiny_is_part_of_it():
+    (claim,) = claims_of("نفذ موقوفون في سجن القبة أمس تمردا تخلله إحراق فرش وتحطيم أبواب.")
+    assert claim.kind == "mutiny"
+
+
+def test_burning_beside_a_killing_of_captives_is_an_event_of_its_own():
+    claims = claims_of("نفت الوزارة تصفية موقوفين أو إحراق منازل في حمص.")
+    assert [(claim.kind, claim.realis) for claim in claims] == [("execution", "denied"), ("destruction", "denied")]
+
+
+def test_two_tolls_without_a_stop_share_the_deed():
+    (claim,) = claims_of("قُتل حارس وأصيبت زوجته طعناً قرب كدوميم.")
+    assert (claim.kind, counts(claim)) == ("attack", [("killed", 1, 1), ("injured", 1, 1)])
+
+
+def test_bodies_and_the_grave_that_held_them_are_one_find():
+    (claim,) = claims_of("انتشلت الهيئة اثنتي عشرة جثة من مقبرة جماعية في ترهونة أمس.")
+    assert counts(claim) == [("killed", 12, 12)]
+
+
+def test_a_running_total_of_those_who_gave_up_is_no_surrender():
+    (claim,) = claims_of("استسلم ثلاثة مسلحين في شرناق، ليرتفع عدد الذين سلّموا أنفسهم منذ مطلع العام إلى 162.")
+    assert counts(claim) == [("surrendered", 3, 3)]
+
+
+def test_the_next_scene_has_its_own_dead():
+    first, second = claims_of("قتل مسلحون العقيد فرج الورفلي بالرصاص، وفي سرت قتل جندي بانفجار عبوة لاصقة.")
+    assert (second.kind, counts(second)) == ("bombing", [("killed", 1, 1)])
+    assert counts(first) == [("killed", 1, 1)]
+
+
+def test_a_weapon_that_was_struck_is_no_means():
+    claim = the_claim("استهدفوا دبابة بقذيفة هاون في رفح.")
+    assert [means.text for means in claim.means] == ["قذيفة هاون"]

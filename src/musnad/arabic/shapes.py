@@ -50,6 +50,16 @@ def dual_by_vowel(text: str) -> bool:
     return bool(_FATHA_BEFORE_Y.search(text))
 
 
+def is_passive(text: str) -> bool:
+    """Whether the damma written on a verb's first letter tells a passive: قُتل.
+
+    >>> is_passive("وقُتل"), is_passive("وقتل")
+    (True, False)
+    """
+    bare_text = text.lstrip("وف")
+    return len(bare_text) > 1 and bare_text[1] == "\u064f"
+
+
 def origin_number(norm: str) -> str:
     """Singular, dual or plural of an adjective of origin: أوكرانيان, سوريون.
 

@@ -9,7 +9,7 @@ from musnad.mentions.scan import Scan
 
 _STOPS = frozenset(".؛؟!:;?")
 _MOST_ARGUMENTS = 6
-NEAR, BY = "near", "by"  # codes for markers of more than one word: بالقرب من، على يد
+NEAR, BY, COMPANY = "near", "by", "with"  # codes for markers of more than one word: بالقرب من، على يد
 _FIRED = frozenset(("small_arms", "live_ammunition"))
 
 
@@ -85,6 +85,10 @@ class Clause:
                 index += marker
                 continue
             words = scan.words(index)
+            if "with_them" in words:  # ومعهم رجال القبائل
+                preposition = COMPANY
+                index += 1
+                continue
             breaks = "breaks" in words and scan.is_mark(index - 1) or "subordinator" in words
             if "relative" in words and token.norm != "من" or breaks or "about_source" in words:
                 break

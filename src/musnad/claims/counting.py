@@ -1,5 +1,6 @@
 """Counting: how many an event's own people, goods and crowds are, beside its tolls."""
 
+from musnad.arabic.shapes import is_passive
 from musnad.claims.drafts import Draft, Tally
 from musnad.claims.hits import Hit
 from musnad.claims.tolls import TollReader
@@ -9,6 +10,8 @@ from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 Amount = tuple[int | None, int | None]
+_PAIR = 2
+_HELD = frozenset(("abducted", "arrested", "released"))
 _TWO = frozenset(("3md", "3fd"))
 _LEAVES = frozenset(("escaped", "surrendered"))  # whoever gets away or gives up counts as a victim does, even alone
 _THINGS = frozenset(("seized", "destroyed", "displaced"))
@@ -21,9 +24,11 @@ class Counter:
     def __init__(self, view: SentenceView) -> None:
         self._view = view
         self._scan = view.scan
+        self._victims: set[int] = set()
 
     def own(self, draft: Draft) -> None:
         """The count that a kind's own people or things give: خطف موظفَين → abducted 2."""
+        self._victims |= {tally.phrase.start for tally in draft.tallies}
         kind = self._view.knowledge.kinds[draft.kind]
         if kind.role != "participants" and kind.counted != "agents":
             self._perpetrators(draft)
@@ -41,6 +46,37 @@ class Counter:
             amount = _amount(phrase, kind, draft.hit)
             if amount is not None:
                 draft.tallies.append(Tally(self._view.index, phrase, kind.role, *amount, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+                self._victims |= {phrase.start} if kind.counted == "targets" else set()
+
+    def pronoun(self, draft: Draft) -> None:
+        """احتجزتها ثلاثة أيام، أفرج عنهما: captives whom only a pronoun or a passive verb names, one or two."""
+        kind = self._view.knowledge.kinds[draft.kind]
+        if kind.role not in _HELD or draft.targets or draft.realis not in ("actual", "denied"):
+            return
+        if any(tally.role == kind.role for tally in draft.tallies):
+            return
+        many = self._pronoun(draft.hit)
+        if many:
+            first, last = draft.hit.first, draft.hit.last
+            phrase = Phrase(
+                first, first, last, first, "person", many, many, None, True,
+                "dual" if many == _PAIR else "singular", None, "", "", False,
+            )  # fmt: skip
+            draft.tallies.append(Tally(self._view.index, phrase, kind.role, many, many, "new", draft.at))  # type: ignore[arg-type]  # kinds are checked at load
+
+    def _pronoun(self, hit: Hit) -> int:
+        """How many the pronoun on a verb, or behind its preposition, stands for; 0 where it does not say."""
+        if not hit.is_verb:
+            return 0
+        after = self._scan.tokens[hit.last + 1].norm if hit.last + 1 < len(self._scan.tokens) else ""
+        behind = after.removeprefix(hit.trigger.to) if hit.trigger.to and after.startswith(hit.trigger.to) else ""
+        for norm in (hit.suffix, behind, self._scan.tokens[hit.last].norm if hit.last > hit.first else ""):
+            if norm.endswith(tuple(self._view.knowledge.toll_words["both"])):
+                return _PAIR
+            if norm in self._view.knowledge.toll_words["one"]:
+                return 1
+        passive = hit.voice == "passive" or is_passive(self._scan.tokens[hit.first].text)
+        return 1 if passive and hit.person in ("3ms", "3fs") and hit.trigger.to is None else 0
 
     def _perpetrators(self, draft: Draft) -> None:
         """A number of those who did it is `participants`."""
@@ -48,7 +84,11 @@ class Counter:
             return
         for party in draft.agents:
             phrase = party.phrase
-            if phrase is None or phrase.noun_class in ("aircraft", "weapon", "vehicle"):
+            if (
+                phrase is None
+                or phrase.noun_class in ("aircraft", "weapon", "vehicle")
+                or phrase.start in self._victims
+            ):
                 continue
             dual_bombers = phrase.noun_class == "bomber" and phrase.form == "dual"
             if phrase.number is not None or dual_bombers:
@@ -63,6 +103,8 @@ class Counter:
             owner = next((d for d in drafts for t in d.tallies if t.at == part.at and t.role == part.role), None)
             if owner is None:
                 continue
+            if any(t.phrase.start == part.phrase.start and t.role != part.role and t.at > part.at for t in every):
+                continue  # أصيب سبعة توفي منهم اثنان: a toll of its own
             owner.tallies = [t for t in owner.tallies if t.phrase.start != part.phrase.start]
             owner.tallies.append(part)
             whole = next((t for t in owner.tallies if t.at == part.at and t.scope != "part"), None)
@@ -120,12 +162,14 @@ def _amount(phrase: Phrase, kind: Kind, hit: Hit) -> Amount | None:
     """How many people or things of its kind a phrase counts; None where it says nothing of their number."""
     if phrase.number is not None:
         return phrase.low, phrase.high
+    if kind.counted == "agents" and kind.role not in _LEAVES or kind.role == "seized" and phrase.is_people:
+        return None
     if phrase.form == "dual" or hit.is_verb and hit.person in _TWO and kind.counted == "agents":
         return 2, 2
     if phrase.definite and phrase.form == "plural" and not phrase.is_people:
         return None
     if kind.counted == "agents":
-        return (1, 1) if kind.role in _LEAVES and phrase.is_people and phrase.form == "singular" else None
+        return (1, 1) if phrase.is_people and phrase.form == "singular" else None
     if kind.role in _THINGS and phrase.start == phrase.first and not phrase.is_people:
         return None
     if phrase.is_counted:

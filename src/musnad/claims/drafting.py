@@ -59,10 +59,17 @@ class Drafter:
 
         الرهائن الذين يحتجزهم التنظيم: a state in a relative clause; أحد أكثر الانفجارات دموية: one of a class.
         """
+        if self._counts_who(hit):
+            return True
         if not hit.is_verb:
             return hit.article and hit.first > 0 and "superlative" in self._scan.words(hit.first - 1)
         standing = hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")
         return standing and hit.first > 0 and "relative" in self._scan.words(hit.first - 1) and bool(hit.suffix)
+
+    def _counts_who(self, hit: Hit) -> bool:
+        """عدد الذين سلموا أنفسهم: a running total, not what happened now."""
+        counted = hit.first > 1 and self._scan.tokens[hit.first - 2].norm in self._view.knowledge.toll_words["number"]
+        return counted and "relative" in self._scan.words(hit.first - 1)
 
     def _is_only_where(self, target: Actorlike) -> bool:
         """غارة على بلدة, قصف سوق: where people live and trade is the place that was hit, no target."""
@@ -100,7 +107,7 @@ class Drafter:
         if draft.kind not in ("release", "territory_taken") or not roles.targets:
             return
         head = roles.targets[0]
-        is_place = any(m.first <= head.head <= m.last for m in self._view.places)
+        is_place = head.noun_class == "premises" or any(m.first <= head.head <= m.last for m in self._view.places)
         if draft.kind == "release" and is_place and not head.is_people and draft.hit.trigger.needs:
             draft.kind = "territory_taken"
         elif draft.kind == "territory_taken" and head.is_people and not is_place and draft.hit.trigger.needs:

@@ -151,7 +151,12 @@ class Joiner:
                 clash.tallies += draft.tallies
                 clash.means += draft.means
                 continue
-            if clash is not None and draft.kind == "weapons_seized" and draft.hit.trigger.spoils:
+            if (
+                clash is not None
+                and clash.kind == "armed_clash"
+                and draft.kind == "weapons_seized"
+                and draft.hit.trigger.spoils
+            ):
                 self._counter.own(draft)
                 clash.tallies += draft.tallies
                 continue
@@ -174,11 +179,16 @@ class Joiner:
             kept.append(draft)
         return kept
 
-    def without_tyres(self, drafts: list[Draft]) -> list[Draft]:
-        """تظاهر المئات وأحرقوا إطارات: burning tyres are part of the protest (GUIDE.md, ruling 8)."""
-        if not any(draft.kind in ("protest", "riot") for draft in drafts):
-            return drafts
-        return [d for d in drafts if d.kind != "destruction" or not d.targets or not all(map(self._is_tyre, d.targets))]
+    def without_burning(self, drafts: list[Draft]) -> list[Draft]:
+        """تظاهر المئات وأحرقوا إطارات, تمرد تخلله إحراق فرش: burning is part of the protest or riot (ruling 8)."""
+        crowds = [draft.at for draft in drafts if draft.kind in ("mutiny", "protest", "riot")]
+        unruly = [draft.at for draft in drafts if draft.kind in ("mutiny", "riot")]
+        return [
+            draft for draft in drafts
+            if draft.kind != "destruction"
+            or not (crowds and draft.targets and all(map(self._is_tyre, draft.targets)))
+            and not (unruly and min(unruly) < draft.at and not draft.tallies)
+        ]  # fmt: skip
 
     def _is_tyre(self, target: Actorlike) -> bool:
         means = self._scan.covered["means"].get(target.first)
@@ -207,6 +217,8 @@ class Joiner:
             return False
         if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
             return not (self._is_counted(first) and self._is_counted(second))
+        if first.kind == second.kind == "casualties" and second.hit.trigger.idafa == "none":
+            return not second.hit.is_verb and second.hit.trigger.toll is None  # انتشال جثث من مقبرة جماعية
         if first.kind == second.kind == "destruction":
             return second.hit.prefix[:1] == "و" and not second.tallies and second.hit.is_verb == first.hit.is_verb
         generic = not second.hit.is_verb and second.hit.article and first.kind in STRIKES and second.kind in STRIKES

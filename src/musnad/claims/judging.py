@@ -58,4 +58,5 @@ class Judge:
 def _is_bare_object(tally: Tally, draft: Draft) -> bool:
     """محاولة خطف طبيب: whom something was only tried, threatened or feared to befall is counted by figures alone."""
     phrase = tally.phrase
-    return tally.at == draft.at and phrase.number is None and phrase.start == phrase.first and phrase.form != "dual"
+    bare = phrase.start == phrase.first or draft.realis == "foiled"  # إعدام أحد الجنود threatens one of them
+    return tally.at == draft.at and phrase.number is None and bare and phrase.form != "dual"

@@ -8,6 +8,21 @@ from musnad.mentions.scan import Scan
 _SOFT = frozenset(
     ("raid", "territory_taken", "arrest", "release", "protest", "movement", "mutiny", "siege", "weapons_seized")
 )
+# Deeds upon people: what is burnt or razed beside them is an event of its own.
+_RAZES_NOTHING = frozenset(
+    (
+        "abduction",
+        "arrest",
+        "assassination",
+        "execution",
+        "movement",
+        "protest",
+        "raid",
+        "release",
+        "sexual_violence",
+        "torture",
+    )
+)
 # Kinds that a cause word makes the owner of a toll before them: مقتل اثنين في تمرد.
 _RESISTED = frozenset(("mutiny", "raid"))
 
@@ -29,6 +44,9 @@ class Linker:
             previous: The owner of the toll just before, which a joined toll shares.
         """
         able = [draft for draft in drafts if draft.kind in self._violent or draft.kind in _SOFT]
+        if tally.role == "destroyed":
+            able = [draft for draft in able if draft.kind not in _RAZES_NOTHING]
+            previous = previous if previous is not None and previous.kind not in _RAZES_NOTHING else None
         before = max((d for d in able if d.hit.first <= tally.at), key=lambda d: d.at, default=None)
         behind = min((d for d in able if d.hit.first > tally.at), key=lambda d: d.at, default=None)
         if behind is not None and behind.kind in self._violent | _RESISTED and self._causes(tally, behind):
@@ -86,6 +104,8 @@ class Linker:
                 norm = scan.tokens[index].norm
                 if norm not in self._words["cause"]:
                     return True
+            if "within" in scan.words(index) and scan.tokens[index].norm.startswith("و") and scan.is_mark(index - 1):
+                return True  # …، وفي البصرة قتل …: the next scene
         return False
 
     def _hard_break(self, first: int, last: int) -> bool:

@@ -59,7 +59,7 @@ class NounRoles:
                 argument.preposition == "ل"
                 and trigger.idafa in ("agent", "either", "none")
                 and trigger.to != "ل"
-                and argument.phrases[0].noun_class in CAN_ACT
+                and (argument.phrases[0].noun_class in CAN_ACT or self._gets_away(trigger, argument.phrases[0]))
                 and not agents
                 and not self._scan.has(argument.first - 1, "belongs")
             ):
@@ -78,6 +78,10 @@ class NounRoles:
         if hit.suffix and trigger.idafa in ("agent", "party"):
             needs_agent = True
         return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
+
+    def _gets_away(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """هروب جماعي لست وعشرين امرأة: anybody can escape."""
+        return trigger.kind in ("escape", "surrender") and phrase.is_people
 
     def _acts_first(self, arguments: list[Argument]) -> bool:
         """تحرير قوات … سبعة من الرهائن: two phrases behind a verbal noun, who did it and to whom."""

@@ -24,10 +24,12 @@ class TollOwner:
         previous: Draft | None = None
         result = list(drafts)
         last_at = -99
-        for tally in tallies:
+        for index, tally in enumerate(tallies):
             own = next((d for d in result if d.hit.first <= tally.at <= d.hit.last), None)
             same = tally.at == last_at and previous is not None
             owner = own or (previous if same else linker.owner(tally, result, previous))
+            if owner is None and index + 1 < len(tallies) and self._is_joined(tally, tallies[index + 1]):
+                owner = linker.owner(tallies[index + 1], result, previous)
             if owner is None:
                 owner = self._bare_toll(tally)
                 if owner is None:
@@ -37,6 +39,10 @@ class TollOwner:
             self._victims(owner, tally)
             previous, last_at = owner, tally.at
         return result
+
+    def _is_joined(self, tally: Tally, follower: Tally) -> bool:
+        """قتل حارس وأصيبت زوجته طعنا: two tolls without a stop between share what caused the second."""
+        return not any(map(self._scan.is_mark, range(tally.at + 1, follower.at)))
 
     def uncounted_damage(self, drafts: list[Draft]) -> list[Draft]:
         """Burning, looting and razing told without a number are events too."""

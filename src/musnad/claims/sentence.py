@@ -76,6 +76,7 @@ class SentenceReader:
             self._counter.crowd(draft)
             self._crowds.complete(draft, drafts)
             self._judge.judge(draft)
+            self._counter.pronoun(draft)
             single_out(draft)
             spare_survivors(draft)
             draft.tallies = without_repeats(draft.tallies, self.scan)
@@ -91,7 +92,7 @@ class SentenceReader:
         """The drafts with the tolls that they own, and those that a toll or damage makes."""
         owner = TollOwner(self._view, self._drafter)
         drafts = owner.join(drafts, tolls.of_hits(self.hits))
-        drafts = self._joiner.without_tyres(drafts + owner.uncounted_damage(drafts))
+        drafts = self._joiner.without_burning(drafts + owner.uncounted_damage(drafts))
         for join in (self._joiner.dispersed, self._joiner.resisted, self._joiner.repelled, self._joiner.yielded):
             drafts = join(drafts)
         return sorted(drafts, key=lambda draft: draft.at)
@@ -101,6 +102,8 @@ class SentenceReader:
         for match in self.scan.matches.get("means", ()):
             if any(draft.hit.first <= match.first <= draft.hit.last for draft in drafts):
                 continue
+            if match.sense.value.code == "beating" and not match.clitics.article:
+                continue  # بالضرب tells how; ضربات are the deed itself
             owner = nearest(drafts, match.first, self.scan)
             if owner is not None and owner.kind not in _UNARMED and not _is_struck(match.first, owner):
                 owner.means.append((self.index, match))

@@ -272,6 +272,8 @@ class TollReader:
                 continue
             start = self._behind_part_word(index)
             for phrase in self._phrases.chain(start):
+                if _ROLE_NOUNS.get(phrase.noun_class, owner.role) != owner.role:
+                    break  # بينهم طفلان، و41 إصابة: the next figure of the whole toll
                 if phrase.noun_class in ("measure",) or any(p.phrase == phrase for p in parts):
                     continue
                 if "one_of_them" in scan.words(start - 1) and not phrase.is_people:

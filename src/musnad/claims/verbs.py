@@ -7,6 +7,7 @@
 """
 
 from musnad.arabic.clitics import PERSON_OF
+from musnad.arabic.shapes import is_passive
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
@@ -15,6 +16,7 @@ from musnad.claims.struck import Struck
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
+_COMMAS = frozenset("،,")
 _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _SPOKEN = frozenset(("statement", "agreement", "protest", "movement"))
 _SELF_MOVING = frozenset(("protest", "escape", "movement", "surrender", "mutiny"))
@@ -144,6 +146,8 @@ class VerbRoles:
                     "plural verb with object",
                     0.9,
                 )
+            if hit.trigger.toll == "destroyed" and before is not None and before.is_people:
+                return Roles(self._all(before), [], [], False, "plural verb behind those who razed", 0.7)
             return Roles(
                 [], self._all(before) if before else [], [], before is None, "plural passive behind its subject", 0.8
             )
@@ -216,6 +220,8 @@ class VerbRoles:
         bare: list[Argument] = []
         marked = False
         for argument in arguments:
+            if argument.phrases[0].joined and self._scan.tokens[argument.first - 1].norm in _COMMAS:
+                break  # أصيبت سفينة، وأفراد طاقمها بخير: the next clause
             if argument.preposition:
                 marked = True
             elif not self._is_part(argument.first) and not (marked and bare and not self._is_object(argument)):
@@ -224,8 +230,8 @@ class VerbRoles:
 
     def _is_object(self, argument: Argument) -> bool:
         """Behind a prepositional phrase only a counted or accusative phrase still is an object."""
-        phrase = argument.phrases[0]
-        return phrase.number is not None or self._agreement.case(phrase) == "accusative"
+        counted = any(phrase.number is not None for phrase in argument.phrases)
+        return counted or self._agreement.case(argument.phrases[0]) == "accusative"
 
     def _is_part(self, index: int) -> bool:
         """Behind بينهم a phrase is part of an earlier one."""
@@ -331,8 +337,7 @@ class VerbRoles:
         return None
 
     def _is_passive(self, hit: Hit) -> bool:
-        text = self._scan.tokens[hit.first].text.lstrip("وف")
-        return hit.voice == "passive" or (len(text) > 1 and text[1] == "\u064f" and hit.voice != "active")
+        return hit.voice == "passive" or hit.voice != "active" and is_passive(self._scan.tokens[hit.first].text)
 
     def _behind(self, hit: Hit, phrase: Phrase) -> bool:
         return self._agreement.behind(phrase, hit.person)

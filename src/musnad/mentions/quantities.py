@@ -102,8 +102,10 @@ class _Reader:
         if after >= len(words) or number.low is None:
             return None
         before = words[max(0, number.first - 2) : number.first]
+        outer = number.outer_first
         if any(self._known.says("between", word) for word in before) and is_joined(words[after]):
             second = self._second(after + 1 if len(words[after]) == 1 else after)
+            outer = self._opening(number.first)
         elif before and self._known.says("from", before[-1]) and self._known.says("to", words[after]):
             second = self._second(after + 1)
         else:
@@ -111,7 +113,17 @@ class _Reader:
         if second is None or second[0] <= number.low:
             return None
         value, last = second
-        return Number(number.first, last, number.low, value, "between", number.form, number.outer_first, last, "range")
+        return Number(number.first, last, number.low, value, "between", number.form, outer, last, "range")
+
+    def _opening(self, first: int) -> int:
+        """Where a range opens: at بين right before its first number, or at ما before that."""
+        opening = first - 1 if first and self._known.says("between", self._words[first - 1]) else first
+        ma = (
+            opening < first
+            and opening
+            and any(self._known.says("open", form) for form in forms(self._words[opening - 1])[:2])
+        )
+        return opening - 1 if ma else opening
 
     def _second(self, index: int) -> tuple[int, int] | None:
         if index >= len(self._words):
