@@ -103,7 +103,7 @@ def test_a_running_total_of_those_who_gave_up_is_no_surrender():
 
 
 def test_the_next_scene_has_its_own_dead():
-    first, second = claims_of("قتل مسلحون العقيد فرج الورفلي بالرصاص، وفي سرت قتل جندي بانفجار عبوة لاصقة.")
+    first, second = claims_of("قتل مسلحون ضابطا بالرصاص في درنة، وفي سرت قتل جندي بانفجار عبوة لاصقة.")
     assert (second.kind, counts(second)) == ("bombing", [("killed", 1, 1)])
     assert counts(first) == [("killed", 1, 1)]
 

@@ -6,6 +6,7 @@ from musnad.arabic.letters import MARKS
 
 _PRESENT = re.compile("^[يت].{3,}(?:ون|وا|ان|ها|هم)$|^ي[ا-ي]{3,}$|^(?:است|يست|تست|نست).{3,}$")
 _FATHA_BEFORE_Y = re.compile("\u064e[" + MARKS + "]*ي(?:ن|ه|ها|هم|هن)?$")
+_DAMMA = "\u064f"
 _ARTICLES = ("ال", "وال", "لل", "بال")
 _JOINED_ARTICLES = ("وال", "فال")
 _MARKED_ARTICLES = ("بال", "كال")
@@ -56,8 +57,8 @@ def is_passive(text: str) -> bool:
     >>> is_passive("وقُتل"), is_passive("وقتل")
     (True, False)
     """
-    bare_text = text.lstrip("وف")
-    return len(bare_text) > 1 and bare_text[1] == "\u064f"
+    word = text.lstrip("وف")
+    return word[1:2] == _DAMMA or word[:1] == "ا" and word[3:4] == _DAMMA  # اختُطف
 
 
 def origin_number(norm: str) -> str:

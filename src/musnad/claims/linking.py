@@ -45,8 +45,8 @@ class Linker:
         """
         able = [draft for draft in drafts if draft.kind in self._violent or draft.kind in _SOFT]
         if tally.role == "destroyed":
-            able = [draft for draft in able if draft.kind not in _RAZES_NOTHING]
-            previous = previous if previous is not None and previous.kind not in _RAZES_NOTHING else None
+            able = [draft for draft in able if _may_raze(draft)]
+            previous = previous if previous is not None and _may_raze(previous) else None
         before = max((d for d in able if d.hit.first <= tally.at), key=lambda d: d.at, default=None)
         behind = min((d for d in able if d.hit.first > tally.at), key=lambda d: d.at, default=None)
         if behind is not None and behind.kind in self._violent | _RESISTED and self._causes(tally, behind):
@@ -110,3 +110,8 @@ class Linker:
 
     def _hard_break(self, first: int, last: int) -> bool:
         return any(self._scan.tokens[i].norm in (".", "؛") for i in range(first + 1, last))
+
+
+def _may_raze(draft: Draft) -> bool:
+    """Whether what was destroyed can be the toll of an event; تصفية موقوفين أو إحراق منازل are two."""
+    return draft.kind not in _RAZES_NOTHING and (draft.hit.is_verb or not draft.hit.trigger.toll)

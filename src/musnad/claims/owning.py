@@ -1,7 +1,7 @@
 """Owning: each toll of a sentence goes to the event that caused it; a toll without one is an event of its own."""
 
 from musnad.claims.drafting import Drafter
-from musnad.claims.drafts import Actorlike, Draft, Tally
+from musnad.claims.drafts import Actorlike, Draft, Tally, nearest
 from musnad.claims.kinds import refine
 from musnad.claims.linking import Linker
 from musnad.claims.realis import is_negated
@@ -31,7 +31,7 @@ class TollOwner:
             if owner is None and index + 1 < len(tallies) and self._is_joined(tally, tallies[index + 1]):
                 owner = linker.owner(tallies[index + 1], result, previous)
             if owner is None:
-                owner = self._bare_toll(tally)
+                owner = self._bare_toll(tally, result)
                 if owner is None:
                     continue
                 result.append(owner)
@@ -55,7 +55,7 @@ class TollOwner:
                 found.append(draft)
         return found
 
-    def _bare_toll(self, tally: Tally) -> Draft | None:
+    def _bare_toll(self, tally: Tally, others: list[Draft]) -> Draft | None:
         """A toll without a mechanism: an attack where somebody did it, else casualties."""
         hit = next((h for h in self._view.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
         if hit is None or is_negated(self._scan, hit):
@@ -69,8 +69,11 @@ class TollOwner:
         if draft.kind == "casualties":
             draft.agents = []
         for match in self._scan.matches.get("means", ()):
-            if abs(match.first - hit.first) <= _NEAR:
+            near = abs(match.first - hit.first) <= _NEAR
+            if near and nearest([*others, draft], match.first, self._scan) is draft:
                 draft.means.append((self._view.index, match))
+                for other in others:
+                    other.means = [means for means in other.means if means[1] is not match]
         refine(draft, self._scan, self._view.knowledge)
         return draft
 

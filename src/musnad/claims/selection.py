@@ -20,7 +20,12 @@ def is_claim(draft: Draft) -> bool:
     if draft.realis == "hypothetical" and draft.hit.article and not draft.tallies:
         return draft.place is not None and not draft.place_inherited
     has = bool(
-        draft.realis == "denied" or draft.tallies or draft.targets or draft.agents or draft.means or draft.hit.suffix
+        draft.realis in ("denied", "foiled")
+        or draft.tallies
+        or draft.targets
+        or draft.agents
+        or draft.means
+        or draft.hit.suffix
     )
     own_place = draft.place is not None and not draft.place_inherited
     own_time = draft.time is not None and not draft.time_inherited and not counts_from(draft)

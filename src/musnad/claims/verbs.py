@@ -238,7 +238,9 @@ class VerbRoles:
         before = index - 1
         while before >= 0 and self._scan.tokens[before].kind == "mark":
             before -= 1
-        return before >= 0 and "part" in self._scan.words(before)
+        if before < 0 or "part" not in self._scan.words(before):
+            return False
+        return not self._clause.is_event_verb(before - 1)  # توفي منهم اثنان: the verb's own subject
 
     def exchanged(self, hit: Hit) -> list[Phrase]:
         """أفرج عن 13 أسيرا مقابل تسعة: the other side of an exchange."""
