@@ -12,8 +12,11 @@ as_root_install() {
     exit 1
   fi
   echo "setup: installing $* …" >&2
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  local log
+  log=$(mktemp)
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1 ||
+    { cat "$log" >&2; exit 1; }
+  rm "$log"
 }
 
 wanted() { cat pyproject.toml tools/setup.sh | sha256sum; "$PYTHON" --version; pwd; }
