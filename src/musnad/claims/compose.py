@@ -9,7 +9,7 @@ from musnad.claims.memory import Memory
 from musnad.claims.selection import drop_vague, is_claim, without_headings
 from musnad.claims.sentence import SentenceReader
 from musnad.lexicon.knowledge import Knowledge
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.quantities import find_numbers
 from musnad.mentions.scan import Scan
 from musnad.mentions.times import find_times

@@ -6,7 +6,7 @@ from datetime import date
 from musnad.claims.hits import Hit
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.phrase import Phrase
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 from musnad.record import Extent, Time
 from musnad.record.vocabulary import Realis, Role, Scope

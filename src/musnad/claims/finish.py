@@ -10,7 +10,7 @@ from musnad.lexicon.gazetteer import PlaceContext
 from musnad.lexicon.knowledge import Knowledge
 from musnad.lexicon.lexicon import Match
 from musnad.lexicon.places import GazetteerPlace
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 from musnad.record import Claim, Count, Counted, Extent, Means, Party, Place, Relation, Source, Span, When
 from musnad.record.vocabulary import Channel

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from musnad.lexicon.knowledge import Knowledge
 from musnad.lexicon.lexicon import Match, Reading
 from musnad.lexicon.triggers import Trigger
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 
 _WINDOW = 8

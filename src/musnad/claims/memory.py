@@ -9,7 +9,7 @@ from musnad.claims.drafts import Draft
 from musnad.claims.sentence import SentenceReader
 from musnad.claims.timing import anchor, counts_from
 from musnad.claims.voices import Voices
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 
 _STRIKES = frozenset(
     (

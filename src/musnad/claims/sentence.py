@@ -18,7 +18,7 @@ from musnad.claims.timing import choose_time
 from musnad.claims.tolls import TollReader
 from musnad.claims.view import SentenceView
 from musnad.lexicon.knowledge import Knowledge
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 
 # Kinds that no weapon brings about; what is named beside them is somebody's or something else's.

@@ -5,7 +5,7 @@ distance; places that follow each other are one address, from the finest to the 
 """
 
 from musnad.claims.drafts import Draft
-from musnad.mentions.places import PlaceMention
+from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 
 _BREAK, _OTHER = 25, 5

@@ -15,7 +15,8 @@ from musnad.claims.verbs import VerbRoles
 from musnad.lexicon.knowledge import Knowledge
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.phrases import Phrases
-from musnad.mentions.places import PlaceMention, find_places
+from musnad.mentions.place_mention import PlaceMention
+from musnad.mentions.places import find_places
 from musnad.mentions.scan import Scan
 
 _ARMED = frozenset(

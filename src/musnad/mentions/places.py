@@ -6,15 +6,19 @@
 البلدة                     a definite type word alone: named earlier in the report
 """
 
-from typing import NamedTuple
-
 from musnad.lexicon.lexicon import Match, Reading
+from musnad.mentions.place_mention import PlaceMention, introducer_of, relation_before
+from musnad.mentions.place_names import (
+    described,
+    described_end,
+    is_definite,
+    is_word,
+    may_be_named,
+    name_end,
+    with_adjective,
+)
 from musnad.mentions.scan import Scan
-from musnad.record.vocabulary import PlacePrecision
 
-# First words of compound names, which take one more word.
-_MOST_NAME_WORDS = 3
-_SHORTEST = 3
 _TITLED = frozenset(("commander", "police", "source", "government", "group", "soldier"))
 _DIRECTIONS = frozenset(
     (
@@ -22,29 +26,6 @@ _DIRECTIONS = frozenset(
         "north_east_of", "north_west_of", "south_east_of", "south_west_of", "centre_of",
     )
 )  # fmt: skip
-
-
-class PlaceMention(NamedTuple):
-    """A place over tokens `first` to `last`, its type word included.
-
-    `name` is the first token of the name proper. `precision` comes from the type word, else None until the gazetteer
-    tells. `match` is the gazetteer's name where it knows one. `relation` is the code of a direction or nearness word
-    at `relation_at`, part of the mention only where `first` says so. `anaphor` marks a definite type word alone.
-    `preposition` is what introduces it ("في", "ب", "على" …), "" where nothing does. `is_aside` marks a town that only
-    tells a distance (50 كلم غرب بغداد), is the report's dateline, or stands inside a title (شرطة محافظة البصرة).
-    """
-
-    first: int
-    last: int
-    name: int
-    precision: PlacePrecision | None
-    match: Match | None
-    relation: str | None
-    relation_first: int
-    anaphor: bool
-    preposition: str
-    type_word: str | None
-    is_aside: bool = False
 
 
 def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
@@ -122,10 +103,10 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
         and not match.sense.value.cue
     ):
         known = _known(scan, index, match)
-        return known._replace(last=_with_adjective(scan, match.last), type_word=head.sense.value.lemma)
+        return known._replace(last=with_adjective(scan, match.last), type_word=head.sense.value.lemma)
     if head is not None:
         return _typed(scan, index, head, starters)
-    if match is not None and match.first == index and not match.sense.value.cue and not _is_word(scan, match):
+    if match is not None and match.first == index and not match.sense.value.cue and not is_word(scan, match):
         return _known(scan, index, match)
     return _unknown(scan, index)
 
@@ -170,17 +151,6 @@ def _is_located(scan: Scan, index: int) -> bool:
     )
 
 
-def _is_word(scan: Scan, match: Match) -> bool:
-    """Whether a one-word name is an ordinary word too (الحرية, الحد): a place only behind a type word."""
-    if match.last > match.first:
-        return False
-    layers = {r.sense.layer for r in scan.readings[match.first]}
-    return (
-        bool(layers - {"place", "actor", "place_word", "light", "person_name"})
-        or len(scan.tokens[match.first].norm) < _SHORTEST
-    )
-
-
 def _in_actor(scan: Scan, index: int) -> bool:
     match = scan.covered["actor"].get(index)
     return match is not None and match.last > match.first and match.sense.value.stance != "metonym"
@@ -191,7 +161,7 @@ def _place_word(scan: Scan, index: int) -> Reading | None:
 
 
 def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
-    relation, at = _relation_before(scan, index)
+    relation, at = relation_before(scan, index)
     return PlaceMention(
         index,
         match.last,
@@ -201,7 +171,7 @@ def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
         relation,
         at,
         False,
-        _introducer(scan, index, match.clitics.prefix),
+        introducer_of(scan, index, match.clitics.prefix),
         None,
     )
 
@@ -209,8 +179,8 @@ def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
 def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> PlaceMention | None:
     """A type word with its name, or alone where it is definite."""
     value = head.sense.value
-    introducer = _introducer(scan, index, head.clitics.prefix)
-    relation, at = _relation_before(scan, index)
+    introducer = introducer_of(scan, index, head.clitics.prefix)
+    relation, at = relation_before(scan, index)
     if head.clitics.suffix or (head.sense.noun is not None and head.sense.noun.number == "plural" and not value.named):
         return None
     start = index + 1
@@ -218,20 +188,20 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
     if bracket:
         start += 1
     match = scan.covered["place"].get(start)
-    may_follow = match is not None and (not head.clitics.article or _is_definite(scan, start))
+    may_follow = match is not None and (not head.clitics.article or is_definite(scan, start))
     if match is not None and may_follow and match.first == start and not match.clitics.prefix:
-        last = _with_adjective(scan, match.last)
+        last = with_adjective(scan, match.last)
         return PlaceMention(index, last, start, value.precision, match, relation, at, False, introducer, value.lemma)
     introduced = bool(introducer) or relation is not None
     last = start - 1
-    if not head.clitics.article and (value.named or introduced and _may_be_named(scan, start)):
-        last = _name_end(scan, start, starters)
+    if not head.clitics.article and (value.named or introduced and may_be_named(scan, start)):
+        last = name_end(scan, start, starters)
     if last >= start:
         return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
-    if head.clitics.article and _described(scan, start):
+    if head.clitics.article and described(scan, start):
         return PlaceMention(
             index,
-            _described_end(scan, start),
+            described_end(scan, start),
             start,
             value.precision,
             None,
@@ -246,119 +216,3 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
     if head.clitics.article and value.anaphoric:
         return PlaceMention(index, index, index, value.precision, None, relation, at, True, introducer, value.lemma)
     return None
-
-
-def _described(scan: Scan, index: int) -> bool:
-    """المنطقة القبلية الباكستانية، الطريق الواصل بين: a description that makes a definite type word a place."""
-    if scan.is_mark(index):
-        return False
-    norm = scan.tokens[index].norm
-    if norm == "بين":
-        return True
-    if scan.has(index, "back_reference") or not norm.startswith("ال") or scan.words(index):
-        return False
-    return not any(r.sense.layer in ("trigger", "actor", "verb", "relation") for r in scan.readings[index]) and not (
-        scan.has(index, "noun") and not scan.has(index, "event_adjective") and not scan.has(index, "nationality")
-    )
-
-
-def _described_end(scan: Scan, index: int) -> int:
-    """The last word of a description: its definite adjectives, or both ends of a road."""
-    last = index
-    while not scan.is_mark(last + 1) and _described(scan, last + 1) and last - index < 4:
-        last += 1
-    if scan.tokens[last].norm == "بين":
-        place = scan.covered["place"].get(last + 1)
-        last = place.last if place else min(last + 1, len(scan.tokens) - 1)
-        follower = last + 1
-        if not scan.is_mark(follower) and scan.tokens[follower].norm.startswith("و"):
-            second = scan.covered["place"].get(follower + (scan.tokens[follower].norm == "و"))
-            last = second.last if second else follower
-    return last
-
-
-def _may_be_named(scan: Scan, index: int) -> bool:
-    """Whether a common type word (سوق, فندق) has a name behind it: a definite or unknown word."""
-    if scan.is_mark(index) or index in scan.time_at or scan.words(index):
-        return False
-    readings = scan.readings[index]
-    if scan.tokens[index].norm.startswith("ال"):
-        return not any(r.sense.layer in ("trigger", "actor") for r in readings)
-    nisba = scan.tokens[index].norm.endswith(("يه", "ات", "ا"))
-    return not readings and not nisba or any(r.sense.layer in ("place", "person_name") for r in readings)
-
-
-def _is_definite(scan: Scan, index: int) -> bool:
-    return scan.tokens[index].norm.startswith("ال")
-
-
-def _name_end(scan: Scan, start: int, starters: frozenset[str]) -> int:
-    """The last token of an unknown name that starts at `start`; before it where none stands there."""
-    last = start - 1
-    while last - start + 1 < _MOST_NAME_WORDS and _may_name(scan, last + 1, starters, is_first=last < start):
-        last += 1
-    return last
-
-
-def _may_name(scan: Scan, index: int, starters: frozenset[str], *, is_first: bool) -> bool:
-    """Whether a word can belong to a place's name: no verb, no grammar, nothing behind a clitic."""
-    if scan.is_mark(index) or index in scan.time_at or index in scan.number_at:
-        return False
-    token = scan.tokens[index]
-    if scan.words(index) or token.norm.startswith(("وال", "بال", "لل", "فال")):
-        return False
-    readings = scan.readings[index]
-    if not readings:
-        goes_on = is_first or token.norm.startswith("ال") or scan.tokens[index - 1].norm in starters
-        return token.kind in ("word", "latin") and goes_on
-    if any(r.clitics.prefix for r in readings) or any(r.sense.layer == "relation" for r in readings):
-        return False
-    if any(r.sense.mode == "verb" for r in readings) and not token.norm.startswith("ال"):
-        return False
-    return is_first or scan.tokens[index - 1].norm in starters or token.norm.startswith("ال")
-
-
-def _with_adjective(scan: Scan, last: int) -> int:
-    """ريف دير الزور الشرقي, سجن السويداء المركزي: a definite adjective still belongs to the name."""
-    index = last + 1
-    if scan.is_mark(index) or index in scan.time_at or scan.words(index):
-        return last
-    norm = scan.tokens[index].norm
-    readings = scan.readings[index]
-    if norm.startswith("ال") and not any(r.sense.layer in ("noun", "place", "actor", "trigger") for r in readings):
-        return index
-    return last
-
-
-def _relation_before(scan: Scan, index: int) -> tuple[str | None, int]:
-    """The direction or nearness word right before a place: جنوبي الحسكة, بالقرب من البيت."""
-    at = index - 1
-    if at >= 0 and scan.tokens[at].norm == "من" and at >= 1:
-        at -= 1
-    if at < 0 or scan.is_mark(at):
-        return None, index
-    for reading in scan.readings[at]:
-        if reading.sense.layer == "relation":
-            first = at
-            if at >= 1 and any(r.sense.layer == "relation" for r in scan.readings[at - 1]):
-                first = at - 1
-            return str(reading.sense.value), first
-    return None, index
-
-
-def _introducer(scan: Scan, index: int, prefix: str) -> str:
-    """The preposition before a place, its direction word passed over."""
-    clitic = prefix.lstrip("وف")
-    if clitic:
-        return clitic
-    at = index - 1
-    while at >= 0 and (scan.has(at, "relation") or scan.tokens[at].norm in ("من", "(")):
-        if scan.tokens[at].norm == "من" and (at == 0 or not scan.has(at - 1, "relation")):
-            return "من"
-        for reading in scan.readings[at]:
-            if reading.sense.layer == "relation" and reading.clitics.prefix.lstrip("وف"):
-                return reading.clitics.prefix.lstrip("وف")
-        at -= 1
-    if at >= 0 and "preposition" in scan.words(at):
-        return scan.tokens[at].norm.lstrip("و")
-    return ""

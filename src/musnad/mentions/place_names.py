@@ -1,0 +1,105 @@
+"""How far the name of a place runs behind its type word, and which words are no name.
+
+سجن السويداء المركزي        a definite adjective belongs to the name
+قاعدة جديدة، معسكر مهاجرين    an indefinite description is no name
+الطريق الواصل بين … و…        a description that makes a definite type word a place
+"""
+
+from musnad.lexicon.lexicon import Match
+from musnad.mentions.scan import Scan
+
+_MOST_NAME_WORDS = 3
+_SHORTEST = 3
+
+
+def is_word(scan: Scan, match: Match) -> bool:
+    """Whether a one-word name is an ordinary word too (الحرية, الحد): a place only behind a type word."""
+    if match.last > match.first:
+        return False
+    layers = {r.sense.layer for r in scan.readings[match.first]}
+    return (
+        bool(layers - {"place", "actor", "place_word", "light", "person_name"})
+        or len(scan.tokens[match.first].norm) < _SHORTEST
+    )
+
+
+def described(scan: Scan, index: int) -> bool:
+    """المنطقة القبلية الباكستانية، الطريق الواصل بين: a description that makes a definite type word a place."""
+    if scan.is_mark(index):
+        return False
+    norm = scan.tokens[index].norm
+    if norm == "بين":
+        return True
+    if scan.has(index, "back_reference") or not norm.startswith("ال") or scan.words(index):
+        return False
+    return not any(r.sense.layer in ("trigger", "actor", "verb", "relation") for r in scan.readings[index]) and not (
+        scan.has(index, "noun") and not scan.has(index, "event_adjective") and not scan.has(index, "nationality")
+    )
+
+
+def described_end(scan: Scan, index: int) -> int:
+    """The last word of a description: its definite adjectives, or both ends of a road."""
+    last = index
+    while not scan.is_mark(last + 1) and described(scan, last + 1) and last - index < 4:
+        last += 1
+    if scan.tokens[last].norm == "بين":
+        place = scan.covered["place"].get(last + 1)
+        last = place.last if place else min(last + 1, len(scan.tokens) - 1)
+        follower = last + 1
+        if not scan.is_mark(follower) and scan.tokens[follower].norm.startswith("و"):
+            second = scan.covered["place"].get(follower + (scan.tokens[follower].norm == "و"))
+            last = second.last if second else follower
+    return last
+
+
+def may_be_named(scan: Scan, index: int) -> bool:
+    """Whether a common type word (سوق, فندق) has a name behind it: a definite or unknown word."""
+    if scan.is_mark(index) or index in scan.time_at or scan.words(index):
+        return False
+    readings = scan.readings[index]
+    if scan.tokens[index].norm.startswith("ال"):
+        return not any(r.sense.layer in ("trigger", "actor") for r in readings)
+    nisba = scan.tokens[index].norm.endswith(("يه", "ات", "ا"))
+    return not readings and not nisba or any(r.sense.layer in ("place", "person_name") for r in readings)
+
+
+def is_definite(scan: Scan, index: int) -> bool:
+    return scan.tokens[index].norm.startswith("ال")
+
+
+def name_end(scan: Scan, start: int, starters: frozenset[str]) -> int:
+    """The last token of an unknown name that starts at `start`; before it where none stands there."""
+    last = start - 1
+    while last - start + 1 < _MOST_NAME_WORDS and _may_name(scan, last + 1, starters, is_first=last < start):
+        last += 1
+    return last
+
+
+def _may_name(scan: Scan, index: int, starters: frozenset[str], *, is_first: bool) -> bool:
+    """Whether a word can belong to a place's name: no verb, no grammar, nothing behind a clitic."""
+    if scan.is_mark(index) or index in scan.time_at or index in scan.number_at:
+        return False
+    token = scan.tokens[index]
+    if scan.words(index) or token.norm.startswith(("وال", "بال", "لل", "فال")):
+        return False
+    readings = scan.readings[index]
+    if not readings:
+        goes_on = is_first or token.norm.startswith("ال") or scan.tokens[index - 1].norm in starters
+        return token.kind in ("word", "latin") and goes_on
+    if any(r.clitics.prefix for r in readings) or any(r.sense.layer == "relation" for r in readings):
+        return False
+    if any(r.sense.mode == "verb" for r in readings) and not token.norm.startswith("ال"):
+        return False
+    return is_first or scan.tokens[index - 1].norm in starters or token.norm.startswith("ال")
+
+
+def with_adjective(scan: Scan, last: int) -> int:
+    """ريف دير الزور الشرقي, سجن السويداء المركزي: a definite adjective still belongs to the name."""
+    index = last + 1
+    if scan.is_mark(index) or index in scan.time_at or scan.words(index):
+        return last
+    norm = scan.tokens[index].norm
+    readings = scan.readings[index]
+    if norm.startswith("ال") and not any(r.sense.layer in ("noun", "place", "actor", "trigger") for r in readings):
+        return index
+    return last
