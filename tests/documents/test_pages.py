@@ -14,11 +14,14 @@ from musnad.documents import clean
 from musnad.documents.decoding import decode
 from musnad.documents.parts import SILENT
 from musnad.documents.tree import parse_html
+from musnad.errors import SkippedPage
 from musnad.pages import Page, find
 from musnad.record import Document
 
 PAGES = Path(__file__).parent / "pages"
-FACTS = yaml.safe_load((PAGES / "facts.yaml").read_text(encoding="utf-8"))
+_TOLD = yaml.safe_load((PAGES / "facts.yaml").read_text(encoding="utf-8"))
+FACTS = {name: facts for name, facts in _TOLD.items() if "skipped" not in facts}
+SKIPPED = {name: facts["skipped"] for name, facts in _TOLD.items() if "skipped" in facts}
 IN_SCRIPTS = {"shell_jsonld", "shell_state"}  # pages whose text no element holds
 _WORD = re.compile(r"[^\W_]+")
 
@@ -62,6 +65,12 @@ def test_every_word_of_the_page_is_in_the_text_or_told_as_dropped(name: str) -> 
     page, document = page_of(name), document_of(name)
     told = Counter(letters("".join([document.text, *(one.text for one in document.dropped)])))
     assert visible(page) - told == Counter()
+
+
+@pytest.mark.parametrize("name", sorted(SKIPPED))
+def test_pages_in_other_languages_are_skipped_by_name(name: str) -> None:
+    with pytest.raises(SkippedPage, match=rf"\({SKIPPED[name]}\)"):
+        clean(page_of(name))
 
 
 def visible(page: Page) -> Counter[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from musnad.documents.parts import REASONS, SILENT, Part, is_hidden, load_part_names, part_of
+from musnad.documents.parts import REASONS, SILENT, Part, PartNames, is_hidden, load_part_names, part_of
 from musnad.record.vocabulary import DropReason
 
 INLINE = frozenset({
@@ -86,6 +86,7 @@ class _Reader:
     blocks: list[Block] = field(default_factory=list)
     condemned: list[HtmlElement] = field(default_factory=list)
     moments: list[tuple[str, bool]] = field(default_factory=list)
+    named_bodies: list[tuple[int, ...]] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     count: int = 0
@@ -130,6 +131,8 @@ class _Reader:
             heading=element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") or bool(outer and outer.heading),
         )  # fmt: skip
         self.frames.append(frame)
+        if part is None and element in self.bodies and _is_body(element, load_part_names()):
+            self.named_bodies.append(tuple(one.number for one in self.frames if not one.inline))
         if element.tag == "a":
             self.pieces.append(_LINK)
         self._part_words(frame)
@@ -220,12 +223,14 @@ class _Reader:
 class Cut:
     """A page's blocks in reading order, its outermost furniture elements, and the moments its <time> elements tell.
 
-    A moment is a text and whether it is that of a change.
+    A moment is a text and whether it is that of a change. `bodies` are the paths of the elements that are named
+    the body of a report.
     """
 
     blocks: list[Block]
     condemned: list[HtmlElement]
     moments: list[tuple[str, bool]]
+    bodies: list[tuple[int, ...]]
 
 
 def cut(body: HtmlElement) -> Cut:
@@ -237,7 +242,7 @@ def cut(body: HtmlElement) -> Cut:
     sizes = _sizes(body)
     reader = _Reader(sizes, _bodies(body, sizes), _figure_cells(body))
     reader.read(body)
-    return Cut(reader.blocks, reader.condemned, reader.moments)
+    return Cut(reader.blocks, reader.condemned, reader.moments, reader.named_bodies)
 
 
 def _unlinked(line: str, in_link: bool) -> tuple[str, int, int, bool]:
@@ -276,12 +281,18 @@ def _bodies(body: HtmlElement, sizes: dict[HtmlElement, int]) -> set[HtmlElement
     for element in body.iter():
         if not isinstance(element.tag, str) or sizes[element] < _BODY_LETTERS:
             continue
-        if "articleBody" in element.get("itemprop", "") or "body" in names.of(element):
+        if _is_body(element, names):
             around: HtmlElement | None = element
             while around is not None and around not in found:
                 found.add(around)
                 around = around.getparent()
     return found
+
+
+def _is_body(element: HtmlElement, names: PartNames) -> bool:
+    if "articleBody" in element.get("itemprop", "") or "body" in names.of(element):
+        return True
+    return element.get("data-ad-preview") == "message" or element.get("data-testid") in ("tweetText", "post_message")
 
 
 def _figure_cells(body: HtmlElement) -> set[HtmlElement]:

@@ -41,7 +41,8 @@ def _from_html(page: Page, published: str | None) -> Document:
     blocks, metadata = found.blocks, found.metadata
     at = title_block(blocks, found.main, metadata)
     title = page.title or title_of(blocks, at, metadata)
-    lines = clean_lines(_lines(found, at), load_furniture(), load_languages(), title)
+    publisher = page.publisher or publisher_of(title, metadata)
+    lines = clean_lines(_lines(found, at), load_furniture(), load_languages(), title, publisher)
     text = joined(lines)
     _check_language(text, [blocks[index].text for index in found.main], metadata.language)
     if not text and title and len(title.split()) >= _LEAST_WORDS:
@@ -67,7 +68,7 @@ def _from_html(page: Page, published: str | None) -> Document:
         text=text,
         url=page.url or metadata.url,
         title=title,
-        publisher=page.publisher or publisher_of(title, metadata),
+        publisher=publisher,
         author=metadata.author,
         published=day.day,
         published_basis=day.basis,

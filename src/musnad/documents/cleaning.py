@@ -13,6 +13,7 @@ _LATIN_TAIL = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&\s,
 _SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"')
 _REPEATED = 40  # squeezed letters from which a line said twice is a repetition
 _DOUBTED = ("navigation", "related_links", "other_language")  # reasons that spam words override
+_NAME_WORDS = 7  # words of an outlet that signs, with its place
 _TITLE_WORDS = 18  # words of the longest teaser
 _LONGEST_GLUED = 250  # characters that an invitation to other reports may take at a text's end
 
@@ -26,7 +27,9 @@ class Line:
     breaks: int = 2
 
 
-def clean_lines(lines: list[Line], furniture: Furniture, languages: Languages, title: str | None) -> list[Line]:
+def clean_lines(
+    lines: list[Line], furniture: Furniture, languages: Languages, title: str | None, publisher: str | None = None
+) -> list[Line]:
     """Every line judged; a line that is partly spam or signature is cut in two.
 
     Args:
@@ -34,6 +37,7 @@ def clean_lines(lines: list[Line], furniture: Furniture, languages: Languages, t
         furniture: The phrases.
         languages: What tells languages apart.
         title: The report's title, of which a repetition is dropped.
+        publisher: The outlet, which may sign at the end.
     """
     judged: list[Line] = []
     seen = {squeezed(title or "")} - {""}
@@ -48,7 +52,7 @@ def clean_lines(lines: list[Line], furniture: Furniture, languages: Languages, t
             if reason is None and len(letters) >= _REPEATED:
                 seen.add(letters)
             judged.append(Line(piece.text, reason, piece.breaks))
-    return _without_teasers(_without_signature(judged), furniture)
+    return _without_teasers(_without_signature(judged, squeezed(publisher or "")), furniture)
 
 
 def joined(lines: list[Line]) -> str:
@@ -113,11 +117,14 @@ def _invitation(text: str, furniture: Furniture) -> int | None:
     return start if text[:start].rstrip(" *|-–(").endswith(_SENTENCE_END) else None
 
 
-def _without_signature(lines: list[Line]) -> list[Line]:
-    """The last kept line cut before the initials of its writers."""
+def _without_signature(lines: list[Line], publisher: str) -> list[Line]:
+    """The last kept line cut before the initials of its writers, or dropped where it is the outlet's name and place."""
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].reason is None), None)
     if last is None:
         return lines
+    if publisher and publisher in squeezed(lines[last].text) and _is_name(lines[last].text):
+        signed = Line(lines[last].text, "signature", lines[last].breaks)
+        return [*lines[:last], signed, *lines[last + 1 :]]
     start = signature_at_end(lines[last].text)
     if start is None:
         return lines
@@ -139,6 +146,10 @@ def _without_teasers(lines: list[Line], furniture: Furniture) -> list[Line]:
             line = Line(line.text, "related_links", line.breaks)
         judged.append(line)
     return judged
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _NAME_WORDS and not text.rstrip().endswith(_SENTENCE_END)
 
 
 def _is_teaser(text: str) -> bool:

@@ -18,6 +18,7 @@ _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
 _CLOSED = 8  # the same, of a line that a stop closes
 _LONGEST_WORDS = 16
 _LONGEST_NOTICE = 45
+_LONGEST_INVITATION = 24
 _LONGEST_DATELINE = 9
 _LONGEST_LINE = 500  # characters of a line that may be furniture at all
 _LONGEST_HEADING = 60
@@ -47,6 +48,7 @@ class Furniture:
     phrases: dict[DropReason, Phrases]
     comments: Phrases
     box: Phrases
+    invitation: re.Pattern[str]
     glued: re.Pattern[str]
     closing: re.Pattern[str]
     spam: re.Pattern[str]
@@ -61,6 +63,8 @@ class Furniture:
         if _LETTER.search(trimmed) is None:  # marks, a page number, a clock
             return "navigation"
         if words <= _LONGEST_NOTICE and self.phrases["navigation"].notice.search(plain):
+            return "navigation"
+        if words <= _LONGEST_INVITATION and self.invitation.match(plain):
             return "navigation"
         if words > _LONGEST_WORDS:
             return None
@@ -155,6 +159,9 @@ def load_furniture() -> Furniture:
         phrases={reason: _phrases(rows[name]) for reason, name in names.items()},
         comments=_phrases(rows["comments"]),
         box=_phrases(rows["box"]),
+        invitation=re.compile(
+            rf"(?:{_any_of(rows['invitation']['verbs'])})(?!\w).*(?<!\w)(?:{_any_of(rows['invitation']['where'])})(?!\w)"
+        ),
         glued=re.compile(rf"(?:{_any_of(rows['related']['glued'])})(?!\w)"),
         closing=re.compile(rf"^(?:{closing})(?!\w)[\s/\-.]*"),
         spam=re.compile(rf"(?<!\w)(?:{spam})(?!\w)"),

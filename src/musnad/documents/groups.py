@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from musnad.documents.blocks import Block
 from musnad.documents.furniture import Furniture
 from musnad.record.vocabulary import DropReason
 
 _TEASER_LINKS = 0.6  # share of links from which a line is a teaser
+_LINKED_WORD = 0.4  # share of links under which they are words of a line
 _WHOLE = 0.8  # share of links from which it is one though a mark closes it
 _FEW_WORDS = 2  # a linked name or two may stand in a line of their own
 _SENTENCE_LETTERS = 60  # letters of a line that is a sentence and no teaser
@@ -19,6 +20,8 @@ _SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"', ":")
 _CUT_OFF = ("...", "…", "[...]", "[…]", "...»")
 _CUT_OFF_LETTERS = 200  # a shorter line that is cut off is the beginning of another report
 _MOST = 0.5  # share of a page's sentences that no group holds
+_FEWEST_CARDS, _CARD_BLOCKS, _CARD_LETTERS = 3, 4, 300  # cards of a list; blocks and letters of a card's summary
+_HEADLINE_WORDS = 4
 _BOX = 0.34  # the same, of a box within the report
 _BOX_LETTERS = 400  # letters of the fullest box
 
@@ -37,7 +40,7 @@ def is_sentence(block: Block) -> bool:
 
 def is_prose(block: Block) -> bool:
     """Whether a block is a sentence or a line of one that goes on in the next, as converted documents have them."""
-    return is_sentence(block) or (not block.links and block.letters >= _LINE_LETTERS)
+    return is_sentence(block) or (block.link_share < _LINKED_WORD and block.letters >= _LINE_LETTERS)
 
 
 def is_teaser(block: Block) -> bool:
@@ -54,6 +57,7 @@ def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
         blocks: All blocks of a page; those of groups are changed.
         furniture: The phrases.
     """
+    _mark_cards(blocks)
     sentences = sum(block.letters for block in blocks if block.reason is None and is_sentence(block))
     for index, block in enumerate(blocks):
         if block.reason is not None:
@@ -68,6 +72,45 @@ def mark_groups(blocks: list[Block], furniture: Furniture) -> None:
             _mark([block], "related_links")
         else:
             block.reason = furniture.reason(block.text)
+
+
+def _mark_cards(blocks: list[Block]) -> None:
+    """Mark lists of other reports whose linked headlines have summaries beneath them, each in an element of its own."""
+    heads = [index for index, block in enumerate(blocks) if block.reason is None and _is_headline(block)]
+    for run in _runs(blocks, heads):
+        depth = _shared(blocks[run[0]].path, blocks[run[1]].path) + 1
+        for index in run:
+            card = _from(blocks, index, blocks[index].path[:depth])
+            if len(card) <= _CARD_BLOCKS and sum(block.letters for block in card[1:]) <= _CARD_LETTERS:
+                _mark(card, "related_links")
+
+
+def _is_headline(block: Block) -> bool:
+    return block.link_share > _WHOLE and len(block.text.split()) >= _HEADLINE_WORDS
+
+
+def _runs(blocks: list[Block], heads: list[int]) -> Iterator[list[int]]:
+    """Three and more headlines in a row that stand in neighbouring elements of one parent."""
+    run: list[int] = heads[:1]
+    depth = -1
+    for last, index in pairwise(heads):
+        shared = _shared(blocks[last].path, blocks[index].path)
+        if shared != depth and len(run) > 1:
+            if len(run) >= _FEWEST_CARDS:
+                yield run
+            run = [last]
+        depth = shared
+        run.append(index)
+    if len(run) >= _FEWEST_CARDS:
+        yield run
+
+
+def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How many elements from the root inwards two blocks share."""
+    return next(
+        (depth for depth, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
 
 
 def _mark(blocks: list[Block], reason: DropReason) -> None:

@@ -14,8 +14,8 @@ from lxml.html import HtmlElement
 from trafilatura import extract as trafilatura_extract
 from trafilatura.settings import DEFAULT_CONFIG
 
-from musnad.documents.blocks import Block
-from musnad.documents.groups import is_sentence
+from musnad.documents.blocks import Block, Cut
+from musnad.documents.groups import is_prose, is_sentence
 
 _LETTERS = re.compile(r"[^\W_]+")
 _FEW = 100  # letters of trafilatura's text under which the sentences decide
@@ -25,20 +25,21 @@ _NEAR = 200  # squeezed letters
 _OUTWARDS = 0.8  # how much a sentence counts for each element further out
 _PARAGRAPH_WORDS = 5
 _HALF = 0.5
+_TRUSTED = 0.3  # share of the voted letters from which an element named the report's body is believed
 
 
-def main_blocks(tree: HtmlElement, blocks: list[Block], condemned: list[HtmlElement]) -> list[int]:
+def main_blocks(tree: HtmlElement, page: Cut) -> list[int]:
     """The blocks that make up the report.
 
     Args:
         tree: The page's tree; its furniture is taken out of it.
-        blocks: All blocks of the page, those of furniture with their reason.
-        condemned: The furniture's elements.
+        page: The page cut into blocks, those of furniture with their reason.
 
     Returns:
         Indexes of blocks in reading order; single furniture lines between them may still be among them.
     """
-    for element in condemned:
+    blocks = page.blocks
+    for element in page.condemned:
         if element.getparent() is not None:
             element.drop_tree()
     free = [index for index, block in enumerate(blocks) if block.reason is None]
@@ -46,9 +47,22 @@ def main_blocks(tree: HtmlElement, blocks: list[Block], condemned: list[HtmlElem
     own = _densest(blocks, free)
     if _letters(blocks, voted) < max(_FEW, _HALF * _letters(blocks, own)):
         voted = own or voted
+    body = _named_body(page, free)
+    if body and _letters(blocks, body) >= _TRUSTED * _letters(blocks, voted):
+        free = [index for index in free if blocks[index].path[: len(page.bodies[0])] == page.bodies[0]]
+        voted = [index for index in voted if index in set(free)] or body
     if not voted:
         return []
-    return _span(blocks, free, set(voted))
+    return _span(blocks, free, set(voted) | set(body))
+
+
+def _named_body(page: Cut, free: list[int]) -> list[int]:
+    """The lines of the one element that is named the report's body; none where several are."""
+    outer = page.bodies[:1]
+    if not outer or any(path[: len(outer[0])] != outer[0] for path in page.bodies):
+        return []
+    blocks = page.blocks
+    return [index for index in free if blocks[index].path[: len(outer[0])] == outer[0] and is_prose(blocks[index])]
 
 
 def _trafilatura_text(tree: HtmlElement) -> str:
@@ -116,7 +130,7 @@ def _span(blocks: list[Block], free: list[int], voted: set[int]) -> list[int]:
 
 def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
     """The innermost element that holds nearly all letters of the voted sentences."""
-    voted = [index for index in voted if is_sentence(blocks[index])] or voted
+    voted = [index for index in voted if is_prose(blocks[index])] or voted
     weight: Counter[tuple[int, ...]] = Counter()
     shared = Counter(blocks[index].path for index in voted)
     for index in voted:

@@ -24,6 +24,7 @@ _MARKED = (
     "//*[contains(@itemprop, 'datePublished') or contains(@property, 'datePublished')"
     " or contains(@property, 'dc:date')]"
 )
+_UNREAD = re.compile(r"^\s*\(\d+\+?\)\s*")  # messages that the reader of a platform had not seen
 _LONGEST_NAME = 80
 _LONGEST_BYLINE = 5  # words
 _BYLINE = (
@@ -62,7 +63,7 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     articles = list(_articles(tree))
     canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
     title = tree.find(".//title")
-    window_title = _clean(title.text_content() if title is not None else None)
+    window_title = _clean(_UNREAD.sub("", title.text_content()) if title is not None else None)
     return Metadata(
         headline=_first(article.get("headline") or article.get("name") for article in articles),
         publisher=_first(_name(article.get("publisher")) for article in articles) or metas.get("og:site_name"),
