@@ -4,6 +4,7 @@ import msgspec
 
 from musnad.arabic.letters import fold_word
 from musnad.claims.drafts import Actorlike, Draft, Tally
+from musnad.claims.naming import Namer
 from musnad.claims.reasons import reasons_of
 from musnad.claims.settings import takes_direction
 from musnad.lexicon.gazetteer import PlaceContext
@@ -27,7 +28,7 @@ class Finisher:
         self._text = text
         self._scans = scans
         self._knowledge = knowledge
-        self._year = year
+        self._namer = Namer(scans, knowledge, year)
         self._is_report = len(scans) > 1
         self._countries: dict[str, float] = {}
         self._near: list[tuple[float, float]] = []
@@ -37,15 +38,16 @@ class Finisher:
         """The claim of a draft, numbered within its report."""
         scan = self._scans[draft.sentence]
         place, inside = self._place_of(draft)
+        at = draft.kind, place.country if place is not None and place.country else self._country()
         return Claim(
             id=f"c{number}", kind=draft.kind, realis=draft.realis,
             trigger=self._span(Span, draft.sentence, draft.hit.first, draft.hit.last),
-            agents=tuple(self._party(a) for a in _distinct(draft.agents)),
-            targets=tuple(self._party(t) for t in _distinct(draft.targets) if not self._is_bare_person(t)),
+            agents=tuple(self._party(a, *at) for a in _distinct(draft.agents)),
+            targets=tuple(self._party(t, *at) for t in _distinct(draft.targets) if not self._is_bare_person(t)),
             place=place, place_in=inside, time=self._when(draft),
             counts=tuple(self._count(t) for t in draft.tallies),
             means=tuple(self._means(sentence, match) for sentence, match in draft.means),
-            source=self._source(draft.source), sentence=Extent(scan.sentence.start, scan.sentence.end),
+            source=self._source(draft.source, *at), sentence=Extent(scan.sentence.start, scan.sentence.end),
             confidence=self._confidence(draft), reasons=reasons_of(draft, self._scans),
         )  # fmt: skip
 
@@ -82,9 +84,16 @@ class Finisher:
             end += 1
         return self._text[start:end], start, end
 
-    def _party(self, who: Actorlike) -> Party:
+    def _country(self) -> str | None:
+        """The country that the report is about: the one that most of its places lie in, None where two vie."""
+        ranked = sorted(self._countries.items(), key=lambda entry: -entry[1])
+        if not ranked or len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+            return None
+        return ranked[0][0]
+
+    def _party(self, who: Actorlike, kind_of_event: str, country: str | None) -> Party:
         text, start, end = self._bounds(who.sentence, who.first, who.last)
-        actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor else None
+        actor = self._namer.actor(who, kind_of_event, country)
         kind = actor.type if actor and who.noun_class in _NAMING else _CLASS_TYPES.get(who.noun_class, who.noun_class)
         return Party(
             text, start, end, actor=actor.id if actor else None, name=actor.en if actor else None,
@@ -115,11 +124,11 @@ class Finisher:
         text, start, end = self._bounds(sentence, match.first, match.last, bare=True)
         return Means(text, start, end, code=match.sense.value.code)
 
-    def _source(self, who: Actorlike | None) -> Source | None:
+    def _source(self, who: Actorlike | None, kind_of_event: str, country: str | None) -> Source | None:
         if who is None:
             return None
         text, start, end = self._bounds(who.sentence, who.first, who.last, bare=True)
-        actor = self._knowledge.actors.get(who.actor.sense.value.actor) if who.actor else None
+        actor = self._namer.actor(who, kind_of_event, country)
         return Source(text, start, end, actor=actor.id if actor else None, channel=self._channel(who))
 
     def _channel(self, who: Actorlike) -> Channel:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from musnad.arabic.inflection import decline
 from musnad.arabic.letters import fold_word
+from musnad.lexicon.actor_names import ActorNames
 from musnad.lexicon.actors import Actor, load_actors, load_nationalities
 from musnad.lexicon.amount_words import AmountWords
 from musnad.lexicon.gazetteer import Gazetteer
@@ -49,6 +50,7 @@ class Knowledge:
     lexicon: Lexicon
     kinds: dict[str, Kind]
     actors: dict[str, Actor]
+    actor_names: ActorNames
     gazetteer: Gazetteer
     place_words: PlaceWords
     times: TimeWords
@@ -131,7 +133,8 @@ def build(data: Traversable) -> Knowledge:
     _add_actors(lexicon, actors)
     countries = _add_nations(lexicon, data)
     return Knowledge(
-        lexicon, {kind.kind: kind for kind in kinds}, actors, gazetteer, place_words,
+        lexicon, {kind.kind: kind for kind in kinds}, actors, ActorNames(tuple(actors.values())), gazetteer,
+        place_words,
         TimeWords(read_yaml(data, "times.yaml")), AmountWords(read_yaml(data, "numbers.yaml")), _needs(data),
         _folded(data, "decoys.yaml"),
         {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
