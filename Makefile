@@ -1,4 +1,7 @@
-.PHONY: setup demo test check golden bench accuracy docs clean
+.PHONY: help setup demo test check golden bench accuracy docs clean
+
+help:     ## Show what make can do
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
 
 setup:     ## Make .venv with everything needed
 	@tools/setup.sh
