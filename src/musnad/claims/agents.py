@@ -2,7 +2,7 @@
 
 from musnad.claims.drafts import Actorlike, Draft, nearest
 from musnad.claims.hits import Hit
-from musnad.claims.roles import PASSIVE, Roles
+from musnad.claims.roles import ONE_SIDE, PASSIVE, Roles
 from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase
 
@@ -27,7 +27,20 @@ class AgentFinder:
         open_side = not draft.agents or hit.is_verb and hit.trigger.subject == "party"
         if open_side and (roles.needs_agent or roles.rule == PASSIVE and hit.voice != "passive"):
             self._carry_subject(draft, surely=not roles.needs_agent)
+        if roles.rule == ONE_SIDE:
+            self._other_side(draft)
         self._announced(draft)
+
+    def _other_side(self, draft: Draft) -> None:
+        """حرر الجيش البلدة بعد معارك مع التنظيم: whoever acts in the sentence fought the side that is named."""
+        draft.is_one_sided = True
+        acting = self._view.subjects.acting(draft.at)
+        if acting is None or any(acting == agent.phrase for agent in draft.agents):
+            return
+        who = self._view.actorlike(acting)
+        if self._view.is_armed(who) or who.noun_class in ("fighter", "soldier"):
+            draft.agents.insert(0, who)
+            draft.is_one_sided = False
 
     def _carry_subject(self, draft: Draft, *, surely: bool) -> None:
         """A verb without a subject of its own goes on with the one before; a pronoun points back.

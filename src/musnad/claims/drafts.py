@@ -75,6 +75,7 @@ class Draft:
     extents: list[Extent] = field(default_factory=list)
     by_victims: bool = False
     is_carried: bool = False
+    is_one_sided: bool = False
     margin: float = 0.5
 
     @property

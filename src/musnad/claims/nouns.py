@@ -7,7 +7,7 @@
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
 from musnad.claims.light import LightVerbs
-from musnad.claims.roles import CAN_ACT, Roles
+from musnad.claims.roles import CAN_ACT, ONE_SIDE, Roles
 from musnad.claims.struck import Struck
 from musnad.lexicon.triggers import Trigger
 from musnad.mentions.phrase import Phrase
@@ -36,6 +36,7 @@ class NounRoles:
         agents: list[Phrase] = []
         targets: list[Phrase] = []
         means: list[Phrase] = []
+        one_side = False
         idafa = next(
             (a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None
         )
@@ -66,7 +67,8 @@ class NounRoles:
                 agents += argument.phrases
             elif argument.preposition in self._marks_of(trigger) and not targets:
                 targets += argument.phrases
-            elif trigger.idafa == "party" and argument.preposition in ("بين", "مع"):
+            elif trigger.idafa == "party" and argument.preposition in self._marks["sides"]:
+                one_side = one_side or not agents and len(argument.phrases) == 1
                 agents += [p for p in argument.phrases if p not in agents]
         if not targets and trigger.kind in _EXPLOSIVE:
             targets += self._struck.by(arguments)
@@ -77,7 +79,10 @@ class NounRoles:
             targets = targets or lent.targets
         if hit.suffix and trigger.idafa in ("agent", "party"):
             needs_agent = True
-        return Roles(agents, targets, means, not agents and adjective is None, "event noun", 0.7, adjective)
+        if trigger.idafa == "party":
+            one_side, targets = one_side and len(agents) == 1, []
+        rule = ONE_SIDE if one_side else "event noun"
+        return Roles(agents, targets, means, not agents and adjective is None, rule, 0.7, adjective)
 
     def _gets_away(self, trigger: Trigger, phrase: Phrase) -> bool:
         """هروب جماعي لست وعشرين امرأة: anybody can escape."""

@@ -9,6 +9,7 @@ from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 
 _NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
+_FIGHTERS = frozenset(("fighter", "soldier", "police", "group"))  # whose dead in a fight tell a side of it
 
 
 class TollOwner:
@@ -83,6 +84,9 @@ class TollOwner:
         named = any(target.phrase == phrase for target in owner.targets)
         if tally.scope == "part" or named or self._is_nobody(phrase):
             return
+        if owner.is_one_sided and phrase.noun_class in _FIGHTERS:
+            owner.agents.insert(0, self._view.actorlike(phrase))
+            owner.is_one_sided = False
         if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
             return
         if owner.by_victims or all(_is_belonging(target) for target in owner.targets):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from musnad.mentions.phrase import Phrase
 
+ONE_SIDE = "event noun with one side of two"
 PASSIVE = "one phrase behind a verb that can be passive"
 CAN_ACT = frozenset(
     (

@@ -59,6 +59,7 @@ class Subjects:
         fitting = [
             phrase for at, phrase in near
             if index - at <= _FARTHEST and not self._ended(at, index) and self._agreement.before(phrase, person)
+            and not self._spoke_of_another(at, index)
         ]  # fmt: skip
         return fitting[-1] if fitting else None
 
@@ -95,6 +96,13 @@ class Subjects:
                 return phrase
         return None
 
+    def _spoke_of_another(self, at: int, index: int) -> bool:
+        """قالت الوزارة إن مسيرة …: who speaks is not the subject behind إن, unless a pronoun says so (إنها)."""
+        if not any(r.sense.layer == "speech" for r in self._scan.readings[at]):
+            return False
+        thats = [i for i in range(at + 1, index) if "that" in self._scan.words(i)]
+        return bool(thats) and self._opens(thats[-1])
+
     def _ended(self, first: int, last: int) -> bool:
         return any(self._scan.tokens[i].norm in _ENDS for i in range(first + 1, last))
 
@@ -102,8 +110,18 @@ class Subjects:
         if self._acts is None:
             persons = [(index, person) for index in range(len(self._scan.tokens)) for person in self._persons(index)]
             subjects = [(index, self._subject(index, person)) for index, person in persons]
-            self._acts = [(index, subject) for index, subject in subjects if subject is not None]
+            acts = [(index, subject) for index, subject in subjects if subject is not None]
+            self._acts = sorted(acts + self._topics(), key=lambda act: act[0])
         return self._acts
+
+    def _topics(self) -> list[tuple[int, Phrase]]:
+        """قالت الوزارة إن مسيرة لاحقت … ودمرت: the subject that أن opens holds for the verbs behind it."""
+        opened = [(at, self._phrases.at(at + 1)) for at in range(len(self._scan.tokens)) if self._opens(at)]
+        return [(at, p) for at, p in opened if p is not None and p.noun_class in _ACTORS and not p.preposition]
+
+    def _opens(self, index: int) -> bool:
+        """أن, إن before a noun; أنه and أنهم point back instead."""
+        return "that" in self._scan.words(index) and self._scan.tokens[index].norm.endswith("ن")
 
     def _persons(self, index: int) -> list[str]:
         """The person of a word that is a finite verb here; empty for any other."""
