@@ -152,6 +152,10 @@ class AgentFinder:
             kept.append(agent)
         draft.agents = [agent for agent in kept if self._can_be_agent(agent, draft.kind)]
 
+    def _ends_in_pronoun(self, index: int) -> bool:
+        """نظمتها كفاية: right behind a verb that bears its object stands the subject, whatever the word."""
+        return index >= 0 and any(r.sense.verb and r.clitics.suffix for r in self._scan.readings[index])
+
     def _can_be_agent(self, agent: Actorlike, kind: str) -> bool:
         """No measure, building or loose unknown word does anything; sources speak."""
         if kind not in _SPOKEN and (agent.noun_class == "source" or self._view.type_of(agent) == "media"):
@@ -159,5 +163,6 @@ class AgentFinder:
         if agent.noun_class in ("measure", "distance", "building", "weapon", "animal", "number"):
             return False
         if agent.noun_class == "unknown" and agent.phrase is not None:
-            return agent.phrase.definite and agent.phrase.preposition == ""
+            shown = agent.phrase.definite or self._ends_in_pronoun(agent.first - 1)
+            return shown and agent.phrase.preposition == ""
         return True

@@ -58,9 +58,10 @@ class Crowds:
         for index in range(draft.hit.last + 1, min([*later, len(scan.tokens)])):
             if scan.tokens[index].norm in _ENDS:
                 break
-            if "opposes" not in scan.words(index):
+            words = scan.words(index)
+            if "demands" not in words and "opposes" not in words:
                 continue
-            phrase = self._authority(index + 1)
+            phrase = self._authority(index + 1, _REACH if "opposes" in words else 1)
             if phrase is not None and not any(self._is_same(phrase, known) for known in found):
                 found.append(self._view.actorlike(phrase))
         return found
@@ -70,10 +71,10 @@ class Crowds:
             return bool(phrase.actor.sense.value.actor == known.actor.sense.value.actor)
         return phrase.first == known.first
 
-    def _authority(self, start: int) -> Phrase | None:
-        """The first actor, government or ranked person behind a word of protest, in the same stretch of words."""
+    def _authority(self, start: int, reach: int) -> Phrase | None:
+        """The first actor, government or ranked person behind a word of protest; of whom one demands, right behind it."""
         scan = self._scan
-        for index in range(start, min(start + _REACH, len(scan.tokens))):
+        for index in range(start, min(start + reach, len(scan.tokens))):
             if scan.is_mark(index) and scan.tokens[index].norm not in '«»"“”':
                 return None
             phrase = self._view.phrases.at(index)
@@ -87,4 +88,6 @@ class Crowds:
         actor = phrase.actor
         if actor is None or actor.first != phrase.first or phrase.noun_class in _SOFT_CLASSES:
             return False
+        if phrase.first in self._scan.covered["place"] and phrase.first == phrase.head == phrase.last:
+            return "governs" not in self._scan.words(phrase.first - 1)
         return self._view.type_of(self._view.actorlike(phrase)) not in _MEDIA

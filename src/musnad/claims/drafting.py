@@ -27,6 +27,8 @@ class Drafter:
         if roles.adjective is not None:
             draft.agents.append(Actorlike(self._view.index, roles.adjective, roles.adjective, "nationality", None))
         draft.margin = roles.margin
+        if hit.trigger.fallback:
+            draft.agents = [Actorlike(self._view.index, hit.first, hit.last, "crowd", None)]
         self._agents.complete(draft, roles)
         self._free_or_take(draft, roles)
         if draft.kind == "territory_taken":

@@ -38,7 +38,12 @@ class NounRoles:
         means: list[Phrase] = []
         one_side = False
         idafa = next(
-            (a for a in arguments[:1] if not a.preposition and self._follows(a, start) and not hit.suffix), None
+            (
+                a
+                for a in arguments[:1]
+                if not (a.preposition or hit.suffix or a.phrases[0].joined) and self._follows(a, start)
+            ),
+            None,
         )
         if (
             hit.suffix
@@ -53,7 +58,8 @@ class NounRoles:
             targets += arguments[1].phrases
         elif idafa is not None:
             self._place_idafa(trigger.idafa, idafa.phrases, agents, targets, means, hit)
-            if len(arguments) > 1 and not arguments[1].preposition and not targets and agents:
+            second = len(arguments) > 1 and not self._scan.is_mark(arguments[1].first - 1)
+            if second and not arguments[1].preposition and not targets and agents:
                 targets += arguments[1].phrases
         for argument in arguments:
             if argument.preposition == BY or (
@@ -62,6 +68,7 @@ class NounRoles:
                 and trigger.to != "ل"
                 and (argument.phrases[0].noun_class in CAN_ACT or self._gets_away(trigger, argument.phrases[0]))
                 and not agents
+                and not (idafa is not None and targets)
                 and not self._scan.has(argument.first - 1, "belongs")
             ):
                 agents += argument.phrases
@@ -90,7 +97,7 @@ class NounRoles:
 
     def _acts_first(self, arguments: list[Argument]) -> bool:
         """تحرير قوات … سبعة من الرهائن: two phrases behind a verbal noun, who did it and to whom."""
-        if len(arguments) < 2 or arguments[1].preposition:
+        if len(arguments) < 2 or arguments[1].preposition or self._scan.is_mark(arguments[1].first - 1):
             return False
         first, second = arguments[0].phrases[0], arguments[1].phrases[0]
         return (
@@ -108,7 +115,7 @@ class NounRoles:
         """The prepositions that mark an event noun's target."""
         if trigger.toll:
             return (trigger.to,) if trigger.to else ()
-        if trigger.idafa == "party":
+        if trigger.idafa == "party" or trigger.kind == "protest":
             return ()
         upon = (trigger.to,) if trigger.to else self._marks["upon"] if trigger.idafa != "target" else ()
         return (*upon, *self._marks["against_noun"])

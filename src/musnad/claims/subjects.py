@@ -151,4 +151,6 @@ class Subjects:
         earlier = self._clause.antecedent(before)
         if earlier is None or earlier.noun_class not in _ACTORS or earlier.preposition:
             return None
+        if "governs" in self._scan.words(earlier.start - 1):
+            return None
         return earlier if self._agreement.before(earlier, person) else None

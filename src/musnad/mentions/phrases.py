@@ -103,7 +103,7 @@ class Phrases:
             return True
         actor = scan.covered["actor"].get(index)
         return bool(actor and actor.first == index and "و" in actor.clitics.prefix) or (
-            not readings and has_joined_article(token.norm)
+            not readings and has_joined_article(token.norm) and token.text[1:2] not in ("إ", "أ")
         )
 
     def _build(self, index: int) -> Phrase | None:
