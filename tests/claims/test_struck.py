@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import targets, the_claim
+from reading import claims_of, targets, the_claim
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from reading import targets, the_claim
 )
 def test_places_and_weapons_are_no_targets(text, struck):
     assert targets(the_claim(text)) == struck
+
+
+def test_a_demonstration_that_was_struck_is_the_target():
+    struck = claims_of("وقع هجوم انتحاري استهدف مظاهرة في كابل.")[0]
+    assert targets(struck) == ["مظاهرة"]

@@ -36,3 +36,19 @@ def test_a_pronoun_on_the_event_noun_points_at_the_nearest_who_agree():
 def test_who_speaks_is_not_who_does():
     (claim,) = claims_of("أفادت وكالة محلية بأن غارة استهدفت مقرا للفصائل في سراقب.")
     assert agents(claim) == []
+
+
+def test_what_inna_opens_is_the_subject_behind_it_and_not_who_speaks():
+    found = by_kind("قالت وزارة الدفاع إن مسيرة للجيش طاردت المسلحين ودمرت عشرين دراجة نارية.")
+    assert found["destruction"] == ["مسيرة للجيش"]
+
+
+def test_a_singular_verb_behind_several_sides_is_another_s():
+    found = by_kind("اشتبك المتظاهرون مع الجنود ورجال الشرطة في تعز واعتقل ثلاثون متظاهرا.")
+    assert found["arrest"] == []
+
+
+def test_both_sides_of_a_fight_are_its_agents():
+    (taken, fought) = claims_of("حرر الجيش الوطني جبل مراد بعد معارك مع جماعة الحوثي.")
+    assert agents(fought) == ["الجيش الوطني", "جماعة الحوثي"]
+    assert taken.kind == "territory_taken"

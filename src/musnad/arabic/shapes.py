@@ -46,6 +46,15 @@ def looks_present(norm: str) -> bool:
     return bool(_PRESENT.match(norm))
 
 
+def looks_past(norm: str) -> bool:
+    """Whether an unknown word ends as a verb of a feminine subject does (طاردت), and as few nouns do.
+
+    >>> looks_past("طاردت"), looks_past("بيروت"), looks_past("قوات")
+    (True, False, False)
+    """
+    return len(norm) > 3 and norm.endswith("ت") and norm[-2] not in "اوي"
+
+
 def dual_by_vowel(text: str) -> bool:
     """Whether the vowel written before ين tells a dual: موظفَين, مرافقَيه."""
     return bool(_FATHA_BEFORE_Y.search(text))

@@ -37,7 +37,8 @@ class Clause:
         self._scan = scan
         self._phrases = phrases
         self._seconds = {hit.second for hit in hits}
-        self._hit_at = {i: hit for hit in hits for i in range(hit.first, hit.last + 1)}
+        events = [hit for hit in hits if not hit.trigger.fallback]  # متظاهرون are people first
+        self._hit_at = {i: hit for hit in events for i in range(hit.first, hit.last + 1)}
 
     def after(self, index: int, *, over_verbs: bool = False) -> list[Argument]:
         """The arguments from a token on, up to the next verb, event word, break or stop.
@@ -119,11 +120,14 @@ class Clause:
             part = [argument for argument in self.after(index) if argument.first < hit.first]
             found += [argument for argument in part if argument.last < hit.first]
             index = max(index, part[-1].last if part else index) + 1
-            while index < hit.first and self._phrases.at(index) is None:
+            while index < hit.first and self._phrases.at(index) is None and not self._marks(index):
                 index += 1
             if found and index > found[-1].last + 12:
                 break
         return _unique(found)
+
+    def _marks(self, index: int) -> bool:
+        return "preposition" in self._scan.words(index)
 
     def start_of(self, index: int) -> int:
         """Where the clause that holds a token starts: behind that, a break, a stop or an earlier event verb."""
@@ -144,12 +148,14 @@ class Clause:
 
     def antecedent(self, index: int) -> Phrase | None:
         """The phrase that ends right before a token, for a relative clause or a verb behind its subject."""
-        best: Phrase | None = None
-        for start in range(index - 1, max(-1, index - 12), -1):
-            phrase = self._phrases.at(start)
-            if phrase is not None and phrase.last == index - 1:
-                best = phrase
-        return best
+        return next(iter(self.antecedents(index)), None)
+
+    def antecedents(self, index: int) -> list[Phrase]:
+        """The phrases that end right before a token, the widest first: موقف الرهائن, الرهائن."""
+        found = [self._phrases.at(start) for start in range(max(0, index - 11), index)]
+        ending = [phrase for phrase in found if phrase is not None and phrase.last == index - 1]
+        heads = [phrase.head for phrase in ending]
+        return [phrase for at, phrase in enumerate(ending) if phrase.head not in heads[:at]]
 
     def is_finite(self, index: int) -> bool:
         """Whether a token can only be a finite verb."""

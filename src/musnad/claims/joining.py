@@ -64,6 +64,11 @@ class Joiner:
 
     def _struck_behind(self, draft: Draft) -> list[Actorlike]:
         """عبوة ناسفة استهدفت دورية: the object of a hit verb whose subject is the event or its weapon."""
+        crowd = next(
+            (h for h in self._view.hits if h.first == draft.hit.last + 1 and h.trigger.kind == "protest"), None
+        )
+        if crowd is not None and not crowd.is_verb:  # استهدف مظاهرة
+            return [Actorlike(self._view.index, crowd.first, crowd.last, "crowd", None)]
         behind = [a for a in self._view.clause.after(draft.hit.last + 1) if not a.preposition]
         return [self._view.actorlike(phrase) for phrase in behind[0].phrases] if behind else draft.targets
 

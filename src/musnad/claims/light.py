@@ -81,6 +81,9 @@ class LightVerbs:
             if suffix and verb.agent == "subject":
                 struck = next((a.phrases for a in every if a.preposition in marks), [])
                 return Roles(first, struck, [], False, "light verb" if self._can_mean(hit, suffix) else _LOOSE, 0.8)
+            if not suffix and verb.noun == "object" and not first:
+                struck = next((a.phrases for a in every if a.preposition in marks), [])
+                return Roles([], struck, [], True, "light verb in the passive", 0.7)
             if not suffix and verb.noun == "subject" and verb.target == "object":
                 return Roles([], first, [], False, "light verb", 0.8)
         return Roles([], [], [], True, "", 0.0)
@@ -120,7 +123,7 @@ class LightVerbs:
             if verb is None:
                 continue
             between = [a for a in self._clause.after(index + 1) if a.last < hit.first and not a.preposition]
-            subject = between[0].phrases if between else self._before_light(index)
+            subject = between[0].phrases if between and self._can_follow(index) else self._before_light(index)
             if verb.agent == "subject":
                 return Roles(subject, [], [], not subject, "light verb", 0.8)
             if verb.target == "subject":
@@ -131,6 +134,11 @@ class LightVerbs:
                 return Roles([], between[-1].phrases, [], True, "light verb", 0.7)
             break
         return Roles([], [], [], True, "", 0.0)
+
+    def _can_follow(self, index: int) -> bool:
+        """Whether the subject may stand behind the verb: never where its ending is the subject (يعمدون, قدنا)."""
+        persons = {r.sense.verb.person for r in self._scan.readings[index] if r.sense.layer == "light" and r.sense.verb}
+        return not persons or not persons.isdisjoint(("3ms", "3fs"))
 
     def _before_light(self, index: int) -> list[Phrase]:
         pseudo = next(
@@ -144,6 +152,9 @@ class LightVerbs:
         if index and "relative" in self._scan.words(index - 1) and self._scan.tokens[index - 1].norm.startswith("ال"):
             antecedent = self._clause.antecedent(index - 1)
             return [antecedent] if antecedent else []
+        described = [p for p in self._clause.antecedents(index) if not p.definite and p.is_people]
+        if described and self._agreement.before(described[0], pseudo.sense.verb.person):
+            return described[:1]
         start = self._clause.start_of(index)
         person = pseudo.sense.verb.person
         arguments = [a for a in self._clause.after(start) if a.last < index and not a.preposition]

@@ -152,6 +152,8 @@ class Memory:
         if draft.hit.voice == "passive" or any("passive" in r for r in draft.reasons):
             return
         earlier = [d for d in new if d.at < draft.at and d.agents]
+        if earlier and not self._can_go_on(draft, earlier[-1]):
+            return
         if earlier:
             draft.agents = list(earlier[-1].agents)
             draft.reasons.append("agent carried on from the verb before")
@@ -160,6 +162,10 @@ class Memory:
         ):
             draft.agents = list(self.drafts[-1].agents)
             draft.reasons.append("agent carried on from the sentence before")
+
+    def _can_go_on(self, draft: Draft, earlier: Draft) -> bool:
+        """اشتبك المتظاهرون …, واعتقل ثلاثون: behind several subjects a verb in the singular has another one, or is passive."""
+        return draft.hit.person not in ("3ms", "3fs") or len(earlier.agents) == 1
 
     def _is_joined_deed(self, draft: Draft, new: list[Draft]) -> bool:
         """توقيف أربعة … وضبط منصتين، القبض على ثلاثة … وبحوزتهم أسلحة: one agent for deeds joined by و."""

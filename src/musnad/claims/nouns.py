@@ -70,6 +70,7 @@ class NounRoles:
                 and not agents
                 and not (idafa is not None and targets)
                 and not self._scan.has(argument.first - 1, "belongs")
+                and not self._scan.has(argument.phrases[0].head, "place_word")
             ):
                 agents += argument.phrases
             elif argument.preposition in self._marks_of(trigger) and not targets:
@@ -114,7 +115,7 @@ class NounRoles:
     def _marks_of(self, trigger: Trigger) -> tuple[str, ...]:
         """The prepositions that mark an event noun's target."""
         if trigger.toll:
-            return (trigger.to,) if trigger.to else ()
+            return (*((trigger.to,) if trigger.to else ()), *self._marks["against_noun"])
         if trigger.idafa == "party" or trigger.kind == "protest":
             return ()
         upon = (trigger.to,) if trigger.to else self._marks["upon"] if trigger.idafa != "target" else ()

@@ -47,13 +47,21 @@ class Pointer:
         phrase = who.phrase
         if phrase is None or who.sentence != self._view.index:
             return False
-        if phrase.noun_class == "number":
+        if phrase.noun_class == "number" or phrase.noun_class == "unknown" and self._is_portion(phrase):
             return True
-        if phrase.noun_class != "person" or phrase.last > phrase.head:
+        if phrase.noun_class not in ("person", "unknown") or phrase.last > phrase.head:
             return False
         words = self._scan.words(phrase.head)
+        if "another" in words:
+            return True
         lemmas = {r.sense.value.lemma for r in self._scan.readings[phrase.head] if r.sense.layer == "noun"}
         return "one_of_them" in words or not lemmas.isdisjoint(self._view.knowledge.toll_words["others"])
+
+    def _is_portion(self, phrase: Phrase) -> bool:
+        """المزيد منهم، عدد منهم."""
+        behind = phrase.last + 1
+        of_them = "part" in self._scan.words(behind) and self._scan.tokens[behind].norm.startswith("من")
+        return phrase.last == phrase.head and of_them
 
     def _meant(self, draft: Draft, earlier: list[Draft]) -> list[Actorlike]:
         """The people that the nearest event before told of."""

@@ -235,7 +235,8 @@ class VerbRoles:
 
     def _is_part(self, index: int) -> bool:
         """Behind بينهم a phrase is part of an earlier one."""
-        before = index - 1
+        number = self._scan.number_at.get(index)
+        before = (number.outer_first if number is not None else index) - 1
         while before >= 0 and self._scan.tokens[before].kind == "mark":
             before -= 1
         if before < 0 or "part" not in self._scan.words(before):
@@ -280,9 +281,9 @@ class VerbRoles:
         beside = self._clause.antecedent(hit.first)
         if beside is not None and not beside.preposition and not beside.joined and self._is_topic(beside, hit):
             return beside
-        described = self._described(hit)
-        if described is not None and not hit.suffix and self._acts_as_described(described, hit):
-            return described
+        described = [p for p in self._described(hit) if not hit.suffix and self._acts_as_described(p, hit)]
+        if described:
+            return described[0]
         candidates = [a for a in self._clause.before(hit) if not a.preposition and not self._is_part(a.first)]
         if hit.person in ("3ms", "3fs"):
             candidates = [
@@ -301,21 +302,24 @@ class VerbRoles:
         person = PERSON_OF.get(hit.suffix)
         if person is None or hit.prefix:
             return []
-        antecedent = self._relative_before(hit) or self._described(hit)
-        fits = antecedent is not None and self._agreement.before(antecedent, person)
-        return [antecedent] if antecedent is not None and fits else []
+        antecedents = self._relatives_before(hit) or self._described(hit)
+        return [phrase for phrase in antecedents if self._agreement.before(phrase, person)][:1]
 
-    def _described(self, hit: Hit) -> Phrase | None:
-        """شرطيين قتلوا متظاهرا: the indefinite phrase right before a verb that describes it."""
+    def _described(self, hit: Hit) -> list[Phrase]:
+        """شرطيين قتلوا متظاهرا: the indefinite phrases right before a verb that describes one of them, the widest first."""
         if hit.prefix:
-            return None
-        beside = self._clause.antecedent(hit.first)
-        if beside is None or beside.definite or beside.noun_class == "name" or self._is_part(beside.start):
-            return None
-        return beside
+            return []
+        found = self._clause.antecedents(hit.first)
+        if (
+            any(self._is_part(phrase.start) for phrase in found)
+            or found
+            and (found[0].joined or found[0].noun_class == "name")
+        ):
+            return []
+        return [p for p in found if (not p.definite or p.number is not None) and p.noun_class != "name"]
 
     def _acts_as_described(self, phrase: Phrase, hit: Hit) -> bool:
-        return phrase.is_people and not phrase.joined and self._agreement.before(phrase, hit.person)
+        return phrase.is_people and self._agreement.before(phrase, hit.person)
 
     def _is_topic(self, phrase: Phrase, hit: Hit) -> bool:
         """لكن الشرطة الأفغانية فضت: an actor right before the verb that agrees with it and opens its clause."""
@@ -328,6 +332,10 @@ class VerbRoles:
         return [before, *self._joined]
 
     def _relative_before(self, hit: Hit) -> Phrase | None:
+        return next(iter(self._relatives_before(hit)), None)
+
+    def _relatives_before(self, hit: Hit) -> list[Phrase]:
+        """The phrases that a relative (الذي, الذين) right before the verb can refer to, the widest first."""
         before = hit.first - 1
         while before > 0 and "auxiliary" in self._scan.words(before):
             before -= 1
@@ -335,8 +343,8 @@ class VerbRoles:
             end = before
             while end > 0 and self._scan.tokens[end - 1].kind == "mark":
                 end -= 1
-            return self._clause.antecedent(end)
-        return None
+            return self._clause.antecedents(end)
+        return []
 
     def _is_passive(self, hit: Hit) -> bool:
         return hit.voice == "passive" or hit.voice != "active" and is_passive(self._scan.tokens[hit.first].text)

@@ -41,7 +41,9 @@ class SentenceView:
         self.knowledge = knowledge
         self.places: list[PlaceMention] = find_places(scan, knowledge.place_words.starters)
         self.hits = find_hits(scan, self.places, knowledge)
-        events = frozenset(i for hit in self.hits for i in (*range(hit.first, hit.last + 1), hit.second))
+        events = frozenset(
+            i for hit in self.hits if not hit.trigger.fallback for i in (*range(hit.first, hit.last + 1), hit.second)
+        )
         self.phrases = Phrases(scan, events)
         self.clause = Clause(scan, self.phrases, self.hits)
         agreement, marks = Agreement(scan), knowledge.prepositions

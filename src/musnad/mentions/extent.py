@@ -8,6 +8,7 @@ from musnad.arabic.shapes import (
     is_accusative,
     is_bare_plural,
     joins_adjective,
+    looks_past,
     looks_present,
 )
 from musnad.lexicon.lexicon import Match
@@ -156,6 +157,8 @@ class Extent:
         """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
         scan = self._scan
         follower = index + 1
+        if noun_class == "weapon" and not scan.is_mark(follower):
+            return 1 if "weapon" in scan.classes(follower) or follower in scan.covered["means"] else 0
         if noun_class not in PEOPLE | {"group", "premises", "number"} or scan.is_mark(follower):
             return 0
         if follower in self._triggers or follower in scan.time_at or follower in scan.number_at:
@@ -200,7 +203,7 @@ class Extent:
         readings = scan.readings[index]
         norm = scan.tokens[index].norm
         if not readings:
-            return looks_present(norm)
+            return looks_present(norm) or looks_past(norm)
         nominal = any(r.sense.mode in ("noun", "name") for r in readings)
         return any(r.sense.mode == "verb" for r in readings) and not nominal
 

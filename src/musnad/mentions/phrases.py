@@ -71,8 +71,19 @@ class Phrases:
                 follower += 1
                 phrase = self.at(follower)
                 continue
-            phrase = self.at(follower) if self._joins(follower) else None
+            joins = self._joins(follower) or self._joins_name(phrase, follower)
+            phrase = self.at(follower) if joins else None
+            if phrase is not None and not phrase.joined:
+                phrase = phrase._replace(joined=True)
         return phrases
+
+    def _joins_name(self, phrase: Phrase, index: int) -> bool:
+        """وليد عيدو وبيار الجميل: behind one person an unknown word in و joins another."""
+        scan = self._scan
+        if scan.is_mark(index) or index in self._triggers or scan.readings[index] or not phrase.is_people:
+            return False
+        one = phrase.number is None and phrase.form == "singular" and phrase.last > phrase.head
+        return one and scan.tokens[index].norm.startswith("و") and len(scan.tokens[index].norm) > 3
 
     def _goes_on(self, index: int) -> bool:
         """ثلاثة من الركاب ثم اثنين آخرين: a further figure behind ثم."""
@@ -171,7 +182,8 @@ class Phrases:
     def _can_be_counted(self, index: int) -> bool:
         """Whether the word behind a number is its noun and not a preposition, a verb or a new phrase."""
         scan = self._scan
-        if index in self._triggers or scan.words(index):
+        grammar = any(r.sense.layer == "word" and not r.clitics.prefix for r in scan.readings[index])
+        if index in self._triggers or grammar or scan.words(index) and scan.noun(index) is None:
             return False
         norm = scan.tokens[index].norm
         if has_article(norm) and not norm.startswith("ال") or index in scan.number_at:
