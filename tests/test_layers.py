@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "src/musnad"
 LAYERS = [
     "errors", "record", "arabic", "lexicon", "pages", "documents", "sentences", "grammar", "mentions", "claims",
-    "events", "codebooks", "pipeline", "store", "exports", "run", "reading", "scoring", "server", "cli",
+    "events", "codebooks", "pipeline", "store", "exports", "run", "reading", "scoring", "server", "cli", "__main__",
 ]  # fmt: skip
 FILES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
 

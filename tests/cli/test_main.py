@@ -32,3 +32,8 @@ def test_help_names_every_command_and_shows_examples():
 
 def test_an_unknown_command_is_wrong_usage():
     assert CliRunner().invoke(main, ["nonsense"]).exit_code == 2
+
+
+def test_the_package_runs_as_the_command():
+    run = subprocess.run([sys.executable, "-m", "musnad", "--version"], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("musnad, version ")
