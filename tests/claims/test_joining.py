@@ -111,3 +111,52 @@ def test_the_next_scene_has_its_own_dead():
 def test_a_weapon_that_was_struck_is_no_means():
     claim = the_claim("استهدفوا دبابة بقذيفة هاون في رفح.")
     assert [means.text for means in claim.means] == ["قذيفة هاون"]
+
+
+def test_a_death_that_roused_a_crowd_is_no_toll_of_the_crowd():
+    kinds = [claim.kind for claim in claims_of("تظاهر المئات في أثينا أمس على خلفية مقتل صبي بأيدي الشرطة في الضاحية.")]
+    assert kinds == ["protest", "attack"]
+
+
+def test_what_a_strike_aims_at_is_no_event_of_its_own():
+    (claim,) = claims_of("وجهت القوات ضربة جوية لتدمير مصنع المتفجرات في الموصل.")
+    assert claim.kind == "air_strike"
+
+
+def test_an_attack_that_turned_into_a_fight_is_that_fight():
+    (claim,) = claims_of("وقع هجوم بالأسلحة النارية في قندهار أدى الى اندلاع معارك بين القوات ومسلحي طالبان.")
+    assert (claim.kind, [means.text for means in claim.means]) == ("armed_clash", ["الأسلحة النارية"])
+
+
+def test_an_explosion_told_by_noun_and_verb_is_one():
+    (claim,) = claims_of("أصيب النقيب اثر انفجار عبوة ناسفة انفجرت لدى وصوله في كركوك.")
+    assert (claim.kind, counts(claim)) == ("bombing", [("injured", 1, 1)])
+
+
+def test_demonstrations_that_break_out_do_not_blow_up():
+    kinds = [claim.kind for claim in claims_of("انفجرت عدة مظاهرات في مدينة القدس أمس.")]
+    assert kinds == ["protest"]
+
+
+def test_an_attack_that_is_only_condemned_is_no_claim():
+    (claim,) = claims_of("ومن جهته، استنكرت رئاسة اقليم كردستان العراق الهجوم أمس.")
+    assert (claim.kind, agents(claim)) == ("statement", ["رئاسة اقليم كردستان العراق"])
+
+
+def test_the_last_of_those_taken_was_put_to_death():
+    claims = claims_of("خطفت الجماعة تسعة جنود قرب الحدود، وأفرجت عن ثمانية منهم وقتلت التاسع.")
+    assert [(claim.kind, counts(claim)) for claim in claims] == [
+        ("abduction", [("abducted", 9, 9)]),
+        ("release", [("released", 8, 8)]),
+        ("execution", [("killed", 1, 1)]),
+    ]
+
+
+def test_a_bomber_at_the_wheel_makes_it_suicide():
+    claim = the_claim("قتل 18 شخصا في انفجار سيارة مفخخة يقودها انتحاري في بغداد.")
+    assert claim.kind == "suicide_bombing"
+
+
+def test_demonstrators_who_hold_a_place_protest():
+    (claim,) = claims_of("يحتل المتظاهرون مطار العاصمة منذ الخميس.")
+    assert claim.kind == "protest"

@@ -86,6 +86,11 @@ class Clause:
                 index += marker
                 continue
             words = scan.words(index)
+            beside = self._besides(index)
+            if beside:
+                preposition = COMPANY
+                index += beside
+                continue
             if "with_them" in words:  # ومعهم رجال القبائل
                 preposition = COMPANY
                 index += 1
@@ -193,6 +198,11 @@ class Clause:
             if match.first == index and match.sense.value == "by_agent":
                 return match.last - match.first + 1
         return 0
+
+    def _besides(self, index: int) -> int:
+        """How many tokens of إلى جانب، فضلا عن stand here; 0 where none."""
+        words = self._scan.matches.get("word", ())
+        return next((m.last - index + 1 for m in words if m.first == index and m.sense.value == "besides"), 0)
 
     def _is_fire(self, index: int) -> bool:
         """برصاص، بنيران: what was fired, so that whoever stands behind it fired."""

@@ -63,6 +63,8 @@ class Drafter:
         """
         if self._counts_who(hit):
             return True
+        if not hit.is_verb and "state" in self._scan.words(hit.first - 1):
+            return True  # رهن الاعتقال
         if not hit.is_verb:
             return hit.article and hit.first > 0 and "superlative" in self._scan.words(hit.first - 1)
         standing = hit.tense == "present" and hit.trigger.kind in ("abduction", "arrest", "siege")

@@ -86,7 +86,8 @@ def _is_governing(hit: Hit, hits: list[Hit]) -> bool:
     """معركة السيطرة على المدينة, جرائم القتل: an event noun in construct with the one that names the event."""
     if hit.is_verb or hit.article or hit.suffix or hit.trigger.toll:
         return False
-    return any(other.first == hit.last + 1 and not other.is_verb and not other.prefix for other in hits)
+    behind = next((other for other in hits if other.first == hit.last + 1), None)
+    return behind is not None and not behind.is_verb and not behind.prefix and behind.trigger.kind != hit.trigger.kind
 
 
 def _hit(match: Match) -> Hit:
@@ -166,6 +167,8 @@ class _Finder:
             return False
         if hit.trigger.subject == "means" and hit.person == "3mp":
             return False
+        if hit.trigger.needs == ("lethal",) and scan.classes(hit.first - 1) & {"commander", "group", "source"}:
+            return False  # قائد عمليات نينوى, غرفة عمليات
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)

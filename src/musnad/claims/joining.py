@@ -4,6 +4,7 @@ from musnad.claims.counting import Counter
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.view import STRIKES, SentenceView
 
+_RELATIVE = 5  # tokens between an explosion and the verb that says it went off
 _DEEDS = frozenset(
     ("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack")
 )
@@ -74,10 +75,32 @@ class Joiner:
 
     def _precedes_its_noun(self, draft: Draft) -> bool:
         """استهدف هجوم …: a hit verb whose subject is an event noun tells nothing of its own."""
+        if draft.hit.is_verb and draft.kind == "bombing" and self._breaks_out(draft):
+            return True
         if not draft.hit.is_verb or not draft.hit.trigger.hit:
             return False
-        behind = (h for h in self._view.hits if h.first == draft.hit.last + 1 and not h.is_verb and not h.prefix)
-        return any(h.trigger.kind in STRIKES for h in behind)
+        behind = (h for h in self._view.hits if 0 < h.first - draft.hit.last <= 2 and not h.is_verb and not h.prefix)
+        near = next((h for h in behind if h.trigger.kind in STRIKES), None)
+        return near is not None and (
+            near.first == draft.hit.last + 1 or "one_of_class" in self._scan.words(near.first - 1)
+        )
+
+    def _went_off(self, draft: Draft, before: Draft) -> bool:
+        """انفجار عبوة انفجرت لدى وصوله: a verb right behind an explosion says that it went off."""
+        if (
+            not draft.hit.is_verb
+            or draft.hit.prefix
+            or before.hit.is_verb
+            or not before.kind == draft.kind == "bombing"
+        ):
+            return False
+        between = range(before.hit.last + 1, draft.at)
+        return len(between) < _RELATIVE and not any(map(self._scan.is_mark, between))
+
+    def _breaks_out(self, draft: Draft) -> bool:
+        """انفجرت مظاهرات: what broke out is a protest, nothing blew up."""
+        near = (h for h in self._view.hits if 0 < h.first - draft.hit.last <= 2 and not h.is_verb and not h.prefix)
+        return any(h.trigger.kind in ("protest", "riot") for h in near)
 
     def _continued(self, draft: Draft, kept: list[Draft]) -> Draft | None:
         """The earlier draft that an event word only continues, or None."""
@@ -97,6 +120,8 @@ class Joiner:
             and draft.hit.trigger.hit
             and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents)
         ):
+            return before
+        if self._went_off(draft, before):
             return before
         if draft.hit.is_verb and draft.hit.trigger.toll and draft.hit.suffix and draft.hit.prefix[:1] in ("و", "ف"):
             return before  # قنصوا جنديا فأردوه
@@ -135,6 +160,23 @@ class Joiner:
                 and self._results_in(sweep.hit.last, draft.at)
             ):
                 draft.agents = draft.agents or sweep.agents
+                kept.pop()
+            kept.append(draft)
+        return kept
+
+    def escalated(self, drafts: list[Draft]) -> list[Draft]:
+        """هجوم أدى إلى اندلاع معارك: an attack that turned into a fight is that fight."""
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: d.at):
+            start = kept[-1] if kept else None
+            if (
+                start is not None
+                and draft.kind == "armed_clash"
+                and start.hit.trigger.kind == "attack"
+                and not start.hit.is_verb
+                and self._results_in(start.hit.last, draft.at)
+            ):
+                draft.means, draft.tallies = start.means + draft.means, start.tallies + draft.tallies
                 kept.pop()
             kept.append(draft)
         return kept
@@ -222,6 +264,8 @@ class Joiner:
             return False
         if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
             return not (self._is_counted(first) and self._is_counted(second))
+        if first.kind == second.kind == "armed_clash" and not second.hit.is_verb and not second.tallies:
+            return bool({"cause", "preposition"} & self._scan.words(second.at - 1)) or bool(second.hit.suffix)
         if first.kind == second.kind == "casualties" and second.hit.trigger.idafa == "none":
             return not second.hit.is_verb and second.hit.trigger.toll is None  # انتشال جثث من مقبرة جماعية
         if first.kind == second.kind == "destruction":

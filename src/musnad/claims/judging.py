@@ -2,7 +2,7 @@
 
 from musnad.claims.drafts import Draft, Tally
 from musnad.claims.realis import RealisFinder
-from musnad.claims.view import SentenceView
+from musnad.claims.view import STRIKES, SentenceView
 
 
 class Judge:
@@ -39,7 +39,26 @@ class Judge:
                 )
         if self._scan.tokens[0].norm in self._view.knowledge.toll_words["corrections"]:
             return []
-        return [draft for draft in drafts if not draft.is_aim and not self._is_general(draft)]
+        spoken = [draft.at for draft in drafts if draft.kind == "statement" and draft.hit.is_verb]
+        return [
+            draft for draft in drafts
+            if not draft.is_aim and not self._is_general(draft) and not any(self._is_judged(draft, at) for at in spoken)
+        ]  # fmt: skip
+
+    def _is_judged(self, draft: Draft, at: int) -> bool:
+        """استنكرت الرئاسة الهجوم: an event that a statement only speaks of, nothing told of it."""
+        if (
+            draft.kind not in STRIKES
+            or draft.hit.is_verb
+            or not draft.hit.article
+            or draft.tallies
+            or draft.targets
+            or draft.agents
+            or draft.means
+        ):
+            return False
+        between = range(at + 1, draft.at)
+        return at < draft.at and not any(self._scan.is_mark(i) or "relative" in self._scan.words(i) for i in between)
 
     def _is_general(self, draft: Draft) -> bool:
         """A definite plural without a figure (الاغتيالات), or a bare opening noun (وفي هجوم آخر، …)."""

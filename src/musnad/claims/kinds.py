@@ -3,7 +3,9 @@
 هجوم بسيارة مفخخة → bombing      هجوم انتحاري → suicide_bombing      قصف جوي → air_strike
 """
 
-from musnad.claims.drafts import Actorlike, Draft
+from collections.abc import Sequence
+
+from musnad.claims.drafts import Actorlike, Draft, Tally
 from musnad.lexicon.knowledge import Knowledge
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.scan import Scan
@@ -16,6 +18,7 @@ _FROM_MEANS = {
     "chemical_attack": set(),
     "air_strike": {"chemical_attack"},
 }  # fmt: skip
+_DRIVER = 6  # tokens behind a vehicle within which its driver stands
 _AIR_CODES = frozenset(("drone", "aircraft"))
 
 
@@ -28,6 +31,13 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     if draft.kind == "armed_clash" and any(agent.noun_class == "crowd" for agent in draft.agents):
         _settle(draft, "riot", "demonstrators clash")
         return
+    if (
+        draft.kind in ("territory_taken", "siege")
+        and draft.agents
+        and all(a.noun_class == "crowd" for a in draft.agents)
+    ):
+        _settle(draft, "protest", "demonstrators hold a place")
+        return
     if draft.kind in ("attack", "casualties") and _is_against_crowd(draft):
         _settle(draft, "repression", "forces against demonstrators")
         return
@@ -35,6 +45,9 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
         return
     if any(_is_bomber(agent, scan) for agent in draft.agents) and draft.kind in ("attack", "bombing", "casualties"):
         _settle(draft, "suicide_bombing", "the agent is a suicide bomber")
+        return
+    if draft.kind == "bombing" and _is_driven(draft, scan):
+        _settle(draft, "suicide_bombing", "a suicide bomber drove it")
         return
     if draft.is_airborne and draft.kind in ("attack", "shelling", "bombing"):
         _settle(draft, "air_strike", "the agent is an aircraft")
@@ -62,7 +75,7 @@ def spare_survivors(draft: Draft) -> None:
         draft.tallies = [t for t in draft.tallies if t.role != "killed" or t.phrase not in aimed]
 
 
-def single_out(draft: Draft) -> None:
+def single_out(draft: Draft, before: Sequence[Draft] = ()) -> None:
     """A killing of captives is an execution; of one ranked person shot by somebody, an assassination."""
     killed = [tally for tally in draft.tallies if tally.role == "killed"]
     if draft.kind not in ("attack", "casualties") or not killed:
@@ -70,10 +83,19 @@ def single_out(draft: Draft) -> None:
     if any(tally.phrase.noun_class == "detainee" for tally in killed):
         _settle(draft, "execution", "the killed were held")
         return
+    taken = any(other.kind in ("abduction", "arrest") and other.at < draft.at for other in before)
+    if taken and draft.hit.is_verb and draft.hit.prefix[:1] == "و" and all(map(_is_one_of_them, killed)):
+        _settle(draft, "execution", "the killed had been taken")
+        return
     ranked = len(killed) == 1 and killed[0].high == 1 and killed[0].phrase.noun_class == "commander"
     shot = any(match.sense.value.code in ("small_arms", "live_ammunition", "blade") for _, match in draft.means)
     if ranked and (draft.agents or shot):
         _settle(draft, "assassination", "one ranked person singled out")
+
+
+def _is_one_of_them(tally: Tally) -> bool:
+    """وقتلت التاسع, وقتلوا اثنين منهم: victims that are told only as some of those taken before."""
+    return tally.phrase.noun_class in ("unknown", "number") or tally.scope == "part"
 
 
 def _adjective(draft: Draft, scan: Scan) -> str | None:
@@ -98,6 +120,13 @@ def _adjective(draft: Draft, scan: Scan) -> str | None:
 def _is_worn(draft: Draft, match: Match) -> bool:
     """A vest that the killed wore makes no suicide bombing; one that somebody struck with does."""
     return draft.kind == "casualties" and match.sense.value.code == "suicide_vest" and "ب" not in match.clitics.prefix
+
+
+def _is_driven(draft: Draft, scan: Scan) -> bool:
+    """انفجار سيارة مفخخة يقودها انتحاري: a bomber named right behind the vehicle that blew up."""
+    vehicles = [match.last for _, match in draft.means if match.sense.value.code == "vehicle_bomb"]
+    near = (i for last in vehicles for i in range(last + 1, min(last + _DRIVER, len(scan.tokens))))
+    return any("bomber" in scan.classes(i) for i in near)
 
 
 def _is_bomber(agent: Actorlike, scan: Scan) -> bool:

@@ -8,6 +8,7 @@ from musnad.mentions.scan import Scan
 _SOFT = frozenset(
     ("raid", "territory_taken", "arrest", "release", "protest", "movement", "mutiny", "siege", "weapons_seized")
 )
+_ROUSED = frozenset(("protest", "riot", "armed_clash", "repression", "statement"))
 # Deeds upon people: what is burnt or razed beside them is an event of its own.
 _RAZES_NOTHING = frozenset(
     (
@@ -51,11 +52,17 @@ class Linker:
         behind = min((d for d in able if d.hit.first > tally.at), key=lambda d: d.at, default=None)
         if behind is not None and behind.kind in self._violent | _RESISTED and self._causes(tally, behind):
             return behind
+        if before is not None and before.kind in _ROUSED and self._is_occasion(tally):
+            before = previous = None
         if before is not None and self._results(before, tally):
             return before
         if previous is not None and not self._broken(previous.at, tally.at):
             return previous
         return None
+
+    def _is_occasion(self, tally: Tally) -> bool:
+        """مظاهرات على خلفية مقتل صبي: a death that roused a crowd is no toll of what the crowd did."""
+        return any("occasion" in self._scan.words(i) for i in range(max(0, tally.at - 3), tally.at))
 
     def _causes(self, tally: Tally, draft: Draft) -> bool:
         """مقتل ثلاثة في انفجار: a cause word leads from the toll to the event."""

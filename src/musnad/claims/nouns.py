@@ -98,7 +98,9 @@ class NounRoles:
 
     def _acts_first(self, arguments: list[Argument]) -> bool:
         """تحرير قوات … سبعة من الرهائن: two phrases behind a verbal noun, who did it and to whom."""
-        if len(arguments) < 2 or arguments[1].preposition or self._scan.is_mark(arguments[1].first - 1):
+        if len(arguments) < 2 or arguments[1].preposition or arguments[1].phrases[0].joined:
+            return False
+        if self._scan.is_mark(arguments[1].first - 1):
             return False
         first, second = arguments[0].phrases[0], arguments[1].phrases[0]
         return (

@@ -16,6 +16,7 @@ from musnad.record.vocabulary import Realis
 
 Aim = Literal["purpose"]
 _REACH = {"verb": 14, "noun": 6, "word": 8, "if": 8, "may": 5, "to": 4}
+_AIMED = frozenset(("attack", "bombing", "destruction", "shelling", "air_strike", "territory_taken", "siege"))
 _ENDS = frozenset(".؛؟")
 _FARTHEST = 15
 
@@ -44,6 +45,8 @@ class RealisFinder:
             return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
         if hit.is_verb and self._is_future(hit):
             return "threat", "future"
+        if not hit.is_verb and hit.prefix.endswith("ل") and not hit.article and self._is_aim(hit):
+            return "purpose", self._scan.tokens[hit.first].text
         supposed: tuple[Realis | Aim, str] | None = None
         for index in range(hit.first - 1, max(-1, hit.first - _FARTHEST), -1):
             if self._cuts_off(index, hit):
@@ -57,6 +60,19 @@ class RealisFinder:
         if supposed is None and hit.first and "any" in self._scan.words(hit.first - 1):
             return "hypothetical", self._scan.tokens[hit.first - 1].text
         return supposed or ("actual", "")
+
+    def _is_aim(self, hit: Hit) -> bool:
+        """ضربة جوية لتدمير مصنع: a deed behind ل is what another aims at, unless a verb asks for ل (تعرض لقصف)."""
+        if hit.trigger.idafa != "target" or hit.trigger.kind not in _AIMED or hit.trigger.toll in ("killed", "injured"):
+            return False
+        for index in range(hit.first - 1, max(-1, hit.first - _REACH["noun"]), -1):
+            if self._scan.is_mark(index):
+                return True
+            if any(r.sense.layer == "light" and r.sense.value.noun == "ل" for r in self._scan.readings[index]):
+                return False
+            if index in self._governors or "occasion" in self._scan.words(index):
+                return False
+        return True
 
     def _cuts_off(self, index: int, hit: Hit) -> bool:
         """A stop, a break, another event verb, or somebody else's words: operators before them do not reach on."""
@@ -93,6 +109,8 @@ class RealisFinder:
         if pos == "may":
             return governor.last + 1 < len(scan.tokens) and self._is_present(governor.last + 1)
         subjunctive = any("that" in scan.words(i) for i in between)
+        if pos == "noun" and governor.first and scan.classes(governor.first - 1) & {"group", "government"}:
+            return False  # قوات مكافحة الشغب
         if pos == "noun":
             cut = any(scan.tokens[i].norm in "،," or "cause" in scan.words(i) for i in between)
             return not cut and (not hit.is_verb or hit.tense == "present" and subjunctive)

@@ -77,7 +77,7 @@ class SentenceReader:
             self._crowds.complete(draft, drafts)
             self._judge.judge(draft)
             self._counter.pronoun(draft)
-            single_out(draft)
+            single_out(draft, drafts)
             spare_survivors(draft)
             draft.tallies = without_repeats(draft.tallies, self.scan)
         self._counter.add_parts(drafts, tolls)
@@ -93,7 +93,13 @@ class SentenceReader:
         owner = TollOwner(self._view, self._drafter)
         drafts = owner.join(drafts, tolls.of_hits(self.hits))
         drafts = self._joiner.without_burning(drafts + owner.uncounted_damage(drafts))
-        for join in (self._joiner.dispersed, self._joiner.resisted, self._joiner.repelled, self._joiner.yielded):
+        for join in (
+            self._joiner.dispersed,
+            self._joiner.resisted,
+            self._joiner.repelled,
+            self._joiner.yielded,
+            self._joiner.escalated,
+        ):
             drafts = join(drafts)
         return sorted(drafts, key=lambda draft: draft.at)
 

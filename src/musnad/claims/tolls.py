@@ -16,6 +16,7 @@ from musnad.record.vocabulary import Role, Scope
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
 _CASUALTIES = frozenset(("killed", "injured"))
 _THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
+_INANIMATE = _THINGS | {"measure", "distance", "weapon", "fire"}  # no part of a number of people
 _UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "distance", "name"))
 
 
@@ -38,6 +39,8 @@ class TollReader:
         for hit in hits:
             if hit.trigger.toll is None or hit.prefix.endswith("ل") and not hit.is_verb or self._none_fell(hit):
                 continue
+            if self._is_manner(hit):
+                continue
             victims = self._roles(hit).targets
             shared = not victims and self._shares(hit, hits)
             if shared:
@@ -51,6 +54,11 @@ class TollReader:
         tallies += self._loose(tallies)
         tallies += self._rising(tallies)
         return sorted(tallies, key=lambda tally: tally.at)
+
+    def _is_manner(self, hit: Hit) -> bool:
+        """أصيب ثلاثة بإصابات متفاوتة: wounds that tell how."""
+        noun = self._scan.noun(hit.first) if hit.prefix.endswith("ب") and not hit.is_verb else None
+        return noun is not None and noun.sense.noun is not None and noun.sense.noun.number == "plural"
 
     def _shares(self, hit: Hit, hits: list[Hit]) -> bool:
         """مقتل وإصابة العشرات: the first of two casualty words right beside each other."""
@@ -112,12 +120,18 @@ class TollReader:
             return None  # فأردوه قتيلا: how he was left, nobody else
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
             return None
+        if phrase.number is None and phrase.form == "plural" and self._is_victim(phrase):
+            return None  # سقوط ضحايا: neither dead nor wounded
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:
             return None
         bare = phrase.number is None
         if bare and phrase.definite and phrase.form == "plural" and {role, phrase.noun_class} <= _CASUALTIES:
             return None
         return Tally(self._sentence, phrase, role, low, high, self._scope(phrase, role), at, bare)
+
+    def _is_victim(self, phrase: Phrase) -> bool:
+        noun = self._scan.noun(phrase.head)
+        return noun is not None and noun.sense.value.lemma in self._words["victim"]
 
     def _is_partitive(self, phrase: Phrase) -> bool:
         """ثلاثة من جامعي الكمأ: a number and من count people, whatever the noun."""
@@ -271,10 +285,10 @@ class TollReader:
                 parts.append(half)
                 continue
             start = self._behind_part_word(index)
-            for phrase in self._phrases.chain(start):
+            for phrase in self._phrases.chain(start) if owner.role not in ("destroyed", "seized") else ():
                 if _ROLE_NOUNS.get(phrase.noun_class, owner.role) != owner.role:
                     break  # بينهم طفلان، و41 إصابة: the next figure of the whole toll
-                if phrase.noun_class in ("measure",) or any(p.phrase == phrase for p in parts):
+                if phrase.noun_class in _INANIMATE or any(p.phrase == phrase for p in parts):
                     continue
                 if "one_of_them" in scan.words(start - 1) and not phrase.is_people:
                     continue  # أحدهما خطيرة: how, not who

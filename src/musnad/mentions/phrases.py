@@ -38,6 +38,9 @@ class Phrases:
         self._triggers = triggers
         self._extent = Extent(scan, triggers)
         self._found: dict[int, Phrase | None] = {}
+        self._idle = frozenset(  # من جهته، في المقابل: words that only join sentences
+            i for m in scan.matches.get("word", ()) if m.sense.value == "breaks" for i in range(m.first, m.last + 1)
+        )
         self._whole: list[Phrase] | None = None
 
     def at(self, index: int) -> Phrase | None:
@@ -119,7 +122,7 @@ class Phrases:
 
     def _build(self, index: int) -> Phrase | None:
         scan = self._scan
-        if scan.is_mark(index) or index in self._triggers:
+        if scan.is_mark(index) or index in self._triggers or index in self._idle:
             return None
         joined = scan.tokens[index].norm.startswith("و") and self._joins(index)
         if scan.tokens[index].norm == "و":
