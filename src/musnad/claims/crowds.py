@@ -72,7 +72,7 @@ class Crowds:
         return phrase.first == known.first
 
     def _authority(self, start: int, reach: int) -> Phrase | None:
-        """The first actor, government or ranked person behind a word of protest; of whom one demands, right behind it."""
+        """The first actor, government or ranked person behind a word of protest; right behind one of demands."""
         scan = self._scan
         for index in range(start, min(start + reach, len(scan.tokens))):
             if scan.is_mark(index) and scan.tokens[index].norm not in '«»"“”':

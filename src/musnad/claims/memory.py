@@ -164,7 +164,7 @@ class Memory:
             draft.reasons.append("agent carried on from the sentence before")
 
     def _can_go_on(self, draft: Draft, earlier: Draft) -> bool:
-        """اشتبك المتظاهرون …, واعتقل ثلاثون: behind several subjects a verb in the singular has another one, or is passive."""
+        """اشتبك المتظاهرون …, واعتقل ثلاثون: behind several subjects a singular verb has another, or is passive."""
         return draft.hit.person not in ("3ms", "3fs") or len(earlier.agents) == 1
 
     def _is_joined_deed(self, draft: Draft, new: list[Draft]) -> bool:

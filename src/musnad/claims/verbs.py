@@ -306,7 +306,7 @@ class VerbRoles:
         return [phrase for phrase in antecedents if self._agreement.before(phrase, person)][:1]
 
     def _described(self, hit: Hit) -> list[Phrase]:
-        """شرطيين قتلوا متظاهرا: the indefinite phrases right before a verb that describes one of them, the widest first."""
+        """شرطيين قتلوا متظاهرا: the indefinite phrases right before a verb describing one of them, widest first."""
         if hit.prefix:
             return []
         found = self._clause.antecedents(hit.first)
