@@ -24,7 +24,7 @@ accuracy: setup     ## Score every annotated set and hold the figures against be
 bench: setup     ## Measure speed, cold start and memory
 	.venv/bin/python bench/speed.py
 
-docs: setup     ## Write docs/codebook.md and docs/cli.md anew from the data and the commands
+docs: setup     ## Write the reference pages of docs/ anew from the data, the commands and the modules
 	.venv/bin/python tools/reference.py
 
 clean:     ## Remove what make made

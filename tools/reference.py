@@ -1,9 +1,11 @@
-"""Write the reference pages anew: docs/codebook.md from the data, docs/cli.md from the commands' own --help.
+"""Write the reference pages anew: docs/codebook.md from the data, docs/cli.md from the commands' own --help, and
+docs/modules.md from the first line of each module.
 
 python tools/reference.py            write both pages
 python tools/reference.py --check    write nothing, fail where a page is out of date
 """
 
+import ast
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -36,7 +38,8 @@ CODES = {
 
 def pages() -> dict[Path, str]:
     """Every reference page by its path."""
-    return {ROOT / "docs/codebook.md": "\n".join(codebook()), ROOT / "docs/cli.md": "\n".join(commands())}
+    written = {"codebook": codebook(), "cli": commands(), "modules": modules()}
+    return {ROOT / f"docs/{name}.md": "\n".join(lines) for name, lines in written.items()}
 
 
 def commands() -> Iterator[str]:
@@ -56,6 +59,27 @@ def _help_of(command: click.Command, words: list[str]) -> Iterator[str]:
             inner = command.get_command(context, name)
             if inner is not None:
                 yield from _help_of(inner, [*words, name])
+
+
+def modules() -> Iterator[str]:
+    """Every module in a line, folder by folder."""
+    yield NOTE.format(source="the first line of a module") + "\n# Every module in a line\n"
+    yield "[ARCHITECTURE.md](../ARCHITECTURE.md) says how they work together."
+    folder = None
+    for path in sorted((ROOT / "src/musnad").rglob("*.py"), key=_place):
+        about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        if not about:
+            continue
+        if path.parent != folder:
+            folder = path.parent
+            yield f"\n## `{folder.relative_to(ROOT)}`\n"
+        yield f"- `{path.name}` {' '.join(about.partition(chr(10) * 2)[0].split())}"
+    yield ""
+
+
+def _place(path: Path) -> tuple[str, bool, str]:
+    """Where a module stands: by its folder, the folder's own words first."""
+    return str(path.parent), path.name != "__init__.py", path.name
 
 
 def codebook() -> Iterator[str]:
