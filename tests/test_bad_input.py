@@ -53,9 +53,16 @@ def written(tmp_path: Path, name: str, body: bytes) -> Path:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\r\n\xef\xbb\xbf", "empty"),
         ("binary.html", bytes(range(256)) * 40, "binary"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(3000), "binary"),
-        ("paper.html", b"%PDF-1.7\n" + b"1 0 obj <</Type /Catalog>>\n" * 40, "binary"),
-        ("zipped.html", b"PK\x03\x04" + bytes(range(200)) * 9, "binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(3000), "a picture"),
+        ("paper.html", b"%PDF-1.7\n" + b"1 0 obj <</Type /Catalog>>\n" * 40, "a PDF; take its text out"),
+        ("zipped.html", b"PK\x03\x04" + bytes(range(200)) * 9, "a Word file or archive"),
+        ("rich.txt", b"{\\rtf1\\ansi " + b"x" * 300, "a rich text file"),
+        ("saved.html", b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a", "a web archive"),
+        ("feed.txt", b'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>x</title></channel></rss>', "a feed of many reports"),
+        ("list.txt", b'[{"text": "\xd9\x82\xd8\xaa\xd9\x84"}]', "a JSON list"),
+        ("pretty.txt", b'{\n  "text": "\xd9\x82\xd8\xaa\xd9\x84"\n}', "one object a line"),
+        ("lost.txt", b"??? ????? ???? ?? ???? ??? ????? ??????? ??? ??? ????", "the letters are lost"),
+        ("day.jsonl", b'{"text": "\xd9\x82\xd8\xaa\xd9\x84", "published": "2020-13-45"}', "published is no day"),
         ("shell.html", b"<html><body><div id=root></div><script>boot()</script></body></html>", "no report"),
         ("broken.jsonl", b'{"text": "\xd9\x82\xd8\xaa\xd9\x84', "no sound JSON"),
         ("number.jsonl", b'{"text": 5}', "no string"),
@@ -189,7 +196,7 @@ def test_an_empty_folder_and_an_odd_name(tmp_path: Path, good: Path) -> None:
     folder = tmp_path / "nothing"
     folder.mkdir()
     assert "holds no file" in told(read(folder, good))
-    assert "there is no file or folder" in told(read(tmp_path / ("x" * 200), good))
+    assert "no such file or folder" in told(read(tmp_path / ("x" * 200), good))
     assert read(tmp_path / ("x" * 5000), good).exit_code == 1
 
 

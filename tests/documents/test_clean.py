@@ -102,9 +102,31 @@ def test_charset_is_read_from_the_bytes_whatever_is_told(charset, told):
     assert clean(Page(source="page", body=body, kind="html", charset=told)).text == SENTENCE
 
 
+def as_browsers_do(body: bytes) -> str:
+    """Bytes read as windows-1252, those that it lacks kept as their numbers."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in body)
+
+
 def test_text_once_misread_is_mended():
-    for misread in (SENTENCE.encode().decode("latin-1"), SENTENCE.encode("cp1256").decode("latin-1")):
-        assert clean(text_page(misread)).text == SENTENCE
+    misread = [
+        SENTENCE.encode().decode("latin-1"),
+        SENTENCE.encode("cp1256").decode("latin-1"),
+        as_browsers_do(SENTENCE.encode()),
+        as_browsers_do(as_browsers_do(SENTENCE.encode()).encode()),
+        SENTENCE.encode("cp1256").decode("cp1252"),
+        SENTENCE.encode().decode("cp1256"),
+    ]
+    assert [clean(text_page(text)).text for text in misread] == [SENTENCE] * len(misread)
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_a_mark_is_read(charset):
+    assert clean(Page(source="page", body=SENTENCE.encode(charset), kind="text")).text == SENTENCE
+
+
+def test_arabic_typed_with_persian_letters_is_arabic():
+    text = SENTENCE.replace("\u064a", "\u06cc").replace("\u0643", "\u06a9")
+    assert clean(text_page(f"{text}\n\nوقالت الشرطة إن المهاجمین فروا إلی جهة غیر معلومة.")).text.startswith(text)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +135,7 @@ def test_text_once_misread_is_mended():
         (b"", "empty"),
         (b" \n\t ", "empty"),
         (random.Random(1).randbytes(4000), "binary"),
-        (b"%PDF-1.7 and so on", "binary"),
+        (b"%PDF-1.7 and so on", "PDF"),
         (b"<html><body><p>" + b"a" * 50_000_000, "50,000,015 characters"),
         (b"<html><body><div></div></body></html>", "no report"),
         ("".join(f'<p><a href="{n}">خبر رقم {n} عن أمر ما</a></p>' for n in range(90)).encode(), "no report"),

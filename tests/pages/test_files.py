@@ -1,5 +1,6 @@
 """Files, folders, standard input and JSONL: what is sound becomes a page, what is not is told and the rest goes on."""
 
+import gzip
 import io
 import sys
 from types import SimpleNamespace
@@ -23,7 +24,24 @@ def test_folder_is_read_in_order_and_in_depth(tmp_path):
     (tmp_path / "sub").mkdir()
     for name in ("z.txt", "sub/a.txt", "b.txt", "picture.png"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
-    assert [page.id for page in find([str(tmp_path)])] == ["b", "a", "z"]
+    (tmp_path / ".hidden.txt").write_text(TEXT, encoding="utf-8")
+    *pages, left = find([str(tmp_path)])
+    assert [page.id for page in pages] == ["b", "a", "z"]
+    assert (left.kind, left.source) == ("skipped", str(tmp_path))
+    assert "picture.png" in left.reason
+    assert "1 hidden file" in left.reason
+
+
+def test_packed_files_are_unpacked(tmp_path):
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(f"<p>{TEXT}".encode()))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(msgspec.json.encode({"id": "x", "text": TEXT})))
+    (tmp_path / "c.txt").write_bytes(gzip.compress(TEXT.encode()))
+    (tmp_path / "d.txt.gz").write_bytes(gzip.compress(TEXT.encode() * 50)[:-20])
+    (tmp_path / "e.txt.gz").write_bytes(gzip.compress(b"a" * 5000))
+    *pages, damaged, bomb = find([str(tmp_path)], FetchOptions(page_size=4000))
+    assert [(page.id, page.kind) for page in pages] == [("a", "html"), ("x", "text"), ("c", "text")]
+    assert "damaged" in damaged.reason
+    assert "larger than" in bomb.reason
 
 
 def test_jsonl_lines_carry_what_they_say(tmp_path):
@@ -52,7 +70,7 @@ def test_broken_line_is_told_by_number_and_the_rest_read(tmp_path):
     results = list(find([str(path)]))
     assert [type(result) for result in results] == [Page, Unread, Unread, Unread, Unread, Unread, Page]
     assert [result.source.rpartition(" ")[2] for result in results[1:6]] == ["2", "3", "4", "5", "6"]
-    assert "line 2 is no sound JSON" in results[1].reason
+    assert "no sound JSON" in results[1].reason
     assert "neither text nor html" in results[3].reason
 
 
@@ -70,9 +88,9 @@ def test_what_is_missing_or_too_large_is_told(tmp_path):
     names = [str(tmp_path / name) for name in ("gone.txt", "empty", "large.txt", "good.txt")]
     results = list(find(names, FetchOptions(page_size=2000)))
     assert [isinstance(result, Page) for result in results] == [False, False, False, True]
-    assert "there is no file or folder" in results[0].reason
+    assert "no such file or folder" in results[0].reason
     assert "holds no file that ends in" in results[1].reason
-    assert "is larger than" in results[2].reason
+    assert "larger than" in results[2].reason
 
 
 def test_unreadable_file_is_told(tmp_path, monkeypatch):

@@ -20,7 +20,7 @@ def test_records_and_failures_come_in_the_order_of_the_pages():
     assert isinstance(last, Record)
     assert (first.id, last.id) == ("a", "b")
     assert told is missing
-    assert (skipped.source, skipped.kind) == ("many.jsonl:2", "skipped")
+    assert (skipped.source, skipped.kind) == ("many.jsonl, line 2", "skipped")
 
 
 def test_the_day_given_reaches_pages_without_one():

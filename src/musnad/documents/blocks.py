@@ -38,7 +38,8 @@ class Block:
     """One line or paragraph of a page.
 
     `path` numbers the elements around it from the root inwards, so that two blocks share an element where their paths
-    share a beginning. `linked` counts the characters inside links. `reason` is why it is no part of the report.
+    share a beginning. `linked` counts the characters inside links, `letters` the letters of the text. `reason` is why it
+    is no part of the report.
     """
 
     text: str
@@ -51,11 +52,10 @@ class Block:
     part: Part | None = None
     reason: DropReason | None = None
     parts: frozenset[Part] = frozenset()
+    letters: int = field(init=False)
 
-    @property
-    def letters(self) -> int:
-        """How many letters it has."""
-        return len(_LETTER.findall(self.text))
+    def __post_init__(self) -> None:
+        self.letters = len(_LETTER.findall(self.text))
 
     @property
     def link_share(self) -> float:

@@ -13,6 +13,7 @@ from musnad.documents.titles import publisher_of, title_block, title_of
 from musnad.errors import InputError, SkippedPage
 from musnad.pages.page import Page
 from musnad.record.document import Document
+from musnad.record.vocabulary import PublishedBasis
 
 _TITLE_WORDS = 25  # words of the longest headline
 _LEAST_WORDS = 4  # words of a headline that may stand for a missing text
@@ -50,19 +51,12 @@ def _from_html(page: Page, published: str | None) -> Document:
     if not text:
         raise InputError("the page holds no report: no text is left once menus, links and notices are taken out")
     first = next((index for index in found.main if index != at and is_prose(blocks[index])), None)
-    given = Published(iso_day(page.published), "given") if iso_day(page.published) else None
+    given = _given(page)
     marked = iso_day(metadata.published)
-    printed = (
-        day_on_page(blocks, at, first) or day_in_dateline(text) or (found.main and day_behind(blocks, found.main[-1]))
-    )
+    behind = day_behind(blocks, found.main[-1]) if found.main else None
+    printed = day_on_page(blocks, at, first) or day_in_dateline(text) or behind
     in_url = day_in_url(page.url) or day_in_url(metadata.url)
-    day = given or (
-        Published(marked, "metadata") if marked
-        else Published(printed, "text") if printed
-        else Published(in_url, "url") if in_url
-        else Published(published, "given") if published
-        else Published()
-    )  # fmt: skip
+    day = given or _first_of({"metadata": marked, "text": printed, "url": in_url, "given": published})
     return Document(
         id=_id(page),
         text=text,
@@ -98,16 +92,10 @@ def _from_text(page: Page, published: str | None) -> Document:
     if not kept:
         raise InputError("no text is left once notices and links are taken out")
     title = page.title or _first_line_title(kept)
-    given = iso_day(page.published)
+    given = _given(page)
     printed = day_in_dateline(kept)
     in_url = day_in_url(page.url)
-    day = (
-        Published(given, "given") if given
-        else Published(printed, "text") if printed
-        else Published(in_url, "url") if in_url
-        else Published(published, "given") if published
-        else Published()
-    )  # fmt: skip
+    day = given or _first_of({"text": printed, "url": in_url, "given": published})
     return Document(
         id=_id(page), text=kept, url=page.url, title=title, publisher=page.publisher, published=day.day,
         published_basis=day.basis, dropped=dropped(lines),
@@ -142,6 +130,21 @@ def _check_language(kept: str, candidates: list[str], told: str | None) -> None:
         return
     name = told.split("-")[0].lower() if language == UNKNOWN and told else language
     raise SkippedPage(f"the text is in another language ({name}), and only Arabic is read")
+
+
+def _first_of(days: dict[PublishedBasis, str | None]) -> Published:
+    """The first day there is, by how it is known; the last resort is what the user gave for pages that tell none."""
+    return next((Published(day, basis) for basis, day in days.items() if day), Published())
+
+
+def _given(page: Page) -> Published | None:
+    """The day that was given beside a page, None where none was."""
+    if page.published is None:
+        return None
+    day = iso_day(page.published)
+    if day is None:
+        raise InputError(f"published is no day ({page.published[:40]!r}); write it as YYYY-MM-DD")
+    return Published(day, "given")
 
 
 def _id(page: Page) -> str:

@@ -10,6 +10,7 @@ from musnad.record.document import Dropped
 from musnad.record.vocabulary import DropReason
 
 _LATIN_TAIL = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&\s,|/-]+$")
+_FOREIGN = re.compile(r"[^\W\d_\u0600-\u06ff]")
 _SENTENCE_END = (".", "!", "؟", "?", "…", "»", "”", '"')
 _REPEATED = 40  # squeezed letters from which a line said twice is a repetition
 _DOUBTED = ("navigation", "related_links", "other_language")  # reasons that spam words override
@@ -90,7 +91,7 @@ def _reason(text: str, furniture: Furniture, languages: Languages) -> DropReason
 
 
 def _is_spam(text: str, furniture: Furniture, languages: Languages) -> bool:
-    return languages.script(text)[0] != "arabic" and furniture.is_spam(text)
+    return _FOREIGN.search(text) is not None and languages.script(text)[0] != "arabic" and furniture.is_spam(text)
 
 
 def _unglued(line: Line, furniture: Furniture) -> list[Line]:

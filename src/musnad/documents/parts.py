@@ -45,7 +45,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _TERM = re.compile(r"^(?:tag|category|format|status|type|author|page|post-\d+|postid|language|locale)[-_]", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of a kind: as a key of the cache it is told by what it is
 class PartNames:
     """The words of classes and ids, by part."""
 

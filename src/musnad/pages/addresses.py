@@ -26,8 +26,8 @@ def public_address(host: str, port: int, *, allow_private: bool) -> str:
     private = [address for address in found if not is_public(address)]
     if private and not allow_private:
         raise FetchError(
-            f"{host} is a private or local address ({private[0]}), which is not fetched; allow private addresses "
-            "if you mean it"
+            f"{host} is a private or local address ({private[0]}), which is not fetched; use --allow-private "
+            "(FetchOptions(allow_private=True)) if you mean it"
         )
     return str(found[0])
 

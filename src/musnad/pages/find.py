@@ -1,5 +1,6 @@
 """Finding: from what the user named to pages, one at a time."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from musnad.pages.http import Fetcher
 from musnad.pages.page import FetchOptions, Page, Unread
 
 STDIN = "-"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
 
 def find(sources: Sequence[str], options: FetchOptions | None = None) -> Iterator[Page | Unread]:
@@ -37,11 +39,11 @@ def find(sources: Sequence[str], options: FetchOptions | None = None) -> Iterato
 
 
 def _is_address(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))
+    return _SCHEME.match(source) is not None
 
 
 def _fetched(url: str, fetcher: Fetcher) -> Page | Unread:
     try:
         return fetcher.fetch(url)
     except FetchError as fault:
-        return Unread(source=url, reason=str(fault))
+        return Unread(source=url, reason=str(fault).removeprefix(url).strip())

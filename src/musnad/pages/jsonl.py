@@ -33,17 +33,17 @@ def _page(line: bytes, source: str, number: int) -> Page | Unread:
     try:
         row = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        return Unread(source=where, reason=f"{where} is no sound JSON ({fault}); mend or drop the line")
+        return Unread(source=where, reason=f"no sound JSON ({fault}); mend or drop the line")
     if not isinstance(row, dict):
-        return Unread(source=where, reason=f"{where} is no JSON object; each line needs one with a text or html field")
+        return Unread(source=where, reason="no JSON object; each line needs one with a text or html field")
     if problem := _problem(row):
-        return Unread(source=where, reason=f"{where} {problem}")
+        return Unread(source=where, reason=problem)
     html = row.get("html")
     body = str(html or row["text"]).encode("utf-8", "replace")
     given = {field: str(row[field]).strip() or None for field in _FIELDS if row.get(field) is not None}
     name = row.get("id")
     return Page(
-        source=where,
+        source=source,
         id=str(name) if name is not None else None,
         line=number,
         body=body,
@@ -56,7 +56,7 @@ def _page(line: bytes, source: str, number: int) -> Page | Unread:
 def _problem(row: dict[str, Any]) -> str | None:
     content = row.get("html") or row.get("text")
     if content is None:
-        return "has neither text nor html; each line needs one of them"
+        return "neither text nor html; each line needs one of them"
     if not isinstance(content, str):
-        return "has a text or html field that is no string"
-    return None if content.strip() else "has an empty text; there is nothing to read"
+        return "the text or html field is no string"
+    return None if content.strip() else "the text is empty; there is nothing to read"

@@ -9,10 +9,29 @@ _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|table|p|h[1-6]|span|script)\b", re.I
 )
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
+_CONTROLS = [bytes([byte]) for byte in range(32) if byte not in b"\t\n\r\f\x1b"]
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SIGNATURES = (
-    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"\x7fELF",
-    b"RIFF", b"OggS", b"ID3", b"BZh", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3",
+_SIGNATURES = {
+    b"%PDF-": "a PDF; take its text out first (pdftotext) and give that",
+    b"PK\x03\x04": "a Word file or archive; save it as text first",
+    b"\xd0\xcf\x11\xe0": "a Word file of the old kind; save it as text first",
+    b"{\\rtf": "a rich text file; save it as plain text first",
+    b"\x89PNG": "a picture; there is no text in it",
+    b"\xff\xd8\xff": "a picture; there is no text in it",
+    b"GIF8": "a picture; there is no text in it",
+    b"RIFF": "a picture, sound or film; there is no text in it",
+    b"\x1f\x8b": "packed twice with gzip; unpack it first",
+    b"7z\xbc\xaf": "an archive; unpack it first",
+    b"Rar!": "an archive; unpack it first",
+    b"BZh": "an archive; unpack it first",
+}
+_ENVELOPES = (
+    (re.compile(rb"^\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b|^\s*<rss\b", re.S),
+     "a feed of many reports; give the reports' own addresses, or one JSON line for each"),
+    (re.compile(rb"^[\w-]+:.*multipart/related", re.S),
+     "a web archive (MHTML); open it in a browser and save it as HTML"),
+    (re.compile(rb"^\s*\[\s*\{\s*\""), "a JSON list; write one object a line instead (JSONL)"),
+    (re.compile(rb"^\s*\{\s*\n\s*\""), "JSON over several lines; write one object a line instead (JSONL)"),
 )  # fmt: skip
 
 
@@ -34,18 +53,28 @@ def kind_of(body: bytes, content_type: str = "", name: str = "") -> PageKind:
     return "html" if told and b"<" in body else "text"
 
 
-def is_binary(body: bytes) -> bool:
-    """Whether bytes are no text in any encoding: a known file signature, or many control bytes.
+def other_content(body: bytes) -> str | None:
+    """What bytes are that are no page, and what to do with them; None where they may be one.
 
-    UTF-16 text, which is full of zeros, is told by its mark or by its even share of them.
+    Args:
+        body: The bytes.
+
+    Returns:
+        Words such as "a PDF; take its text out first", for known file signatures, envelopes and binary content.
+        UTF-16 text, which is full of zeros, is told by its mark or by its even share of them.
     """
     start = body[:_SNIFFED]
-    if start.startswith(_SIGNATURES):
-        return True
-    if start.startswith(_WIDE_MARKS) or _is_wide(start):
-        return False
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in start)
-    return controls > len(start) // 50 or b"\x00\x00" in start
+    for signature, words in _SIGNATURES.items():
+        if start.startswith(signature):
+            return words
+    for pattern, words in _ENVELOPES:
+        if pattern.match(start):
+            return words
+    if start.startswith(_WIDE_MARKS) or wide_charset(start) is not None:
+        return None
+    controls = sum(map(start.count, _CONTROLS))
+    is_binary = controls > len(start) // 50 or b"\x00\x00" in start
+    return "binary, no HTML or text; save it as text first" if is_binary else None
 
 
 def charset_of(content_type: str) -> str | None:
@@ -54,8 +83,12 @@ def charset_of(content_type: str) -> str | None:
     return named.group(1) if named else None
 
 
-def _is_wide(start: bytes) -> bool:
-    """Whether every other byte of most of the text is 0 or 6, the high bytes of Latin and Arabic in UTF-16."""
+def wide_charset(start: bytes) -> str | None:
+    """The UTF-16 of text without a mark: where every other byte is 0 or 6, the high bytes of Latin and Arabic."""
     if len(start) < 16:
-        return False
-    return any(sum(byte in (0, 6) for byte in start[side::2]) > 0.9 * len(start[side::2]) for side in (0, 1))
+        return None
+    for side, charset in enumerate(("utf-16-be", "utf-16-le")):
+        high = start[side::2]
+        if high.count(0) + high.count(6) > 0.9 * len(high):
+            return charset
+    return None

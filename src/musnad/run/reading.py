@@ -45,4 +45,4 @@ def _read_one(source: Page | Unread, published: str | None) -> Record | Unread:
 
 def _name(page: Page) -> str:
     """Where a page came from, with its line where it is one of many."""
-    return page.source if page.line is None else f"{page.source}:{page.line}"
+    return page.source if page.line is None else f"{page.source}, line {page.line}"
