@@ -42,6 +42,30 @@ class Match(NamedTuple):
     clitics: Peeled
 
 
+class Word(NamedTuple):
+    """A word of a text as it stands, looked up: its readings and what they make of it.
+
+    `grammar` holds its classes as a word of grammar (preposition, breaks, relative …), `layers` the layers it has a
+    sense in, `classes` its classes as a head noun, `noun` its first reading as one.
+    """
+
+    readings: tuple[Reading, ...]
+    grammar: frozenset[str]
+    layers: frozenset[str]
+    classes: frozenset[str]
+    noun: Reading | None
+
+
+class _Phrase(NamedTuple):
+    """A name or phrase of several words: where it was entered, the words behind the first two, its sense."""
+
+    position: int
+    rest: tuple[str, ...]
+    sense: Sense
+
+
+NOTHING = Word((), frozenset(), frozenset(), frozenset(), None)
+_REMEMBERED = 200_000  # distinct words kept in mind before the memory starts anew: a large newspaper archive's worth
 _VERB_PREFIXES = frozenset(("", "و", "ف", "ل", "ول", "فل"))
 _WORD_PREFIXES = frozenset(("", "و", "ف"))
 
@@ -51,8 +75,10 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._words: dict[str, list[Sense]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+        self._phrases: dict[str, dict[str, list[_Phrase]]] = {}
+        self._entered = 0
         self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._seen: dict[tuple[str, bool], Word] = {}
         self._keys: dict[str, frozenset[str]] = {}
 
     def add(self, form: str, sense: Sense) -> None:
@@ -60,8 +86,10 @@ class Lexicon:
         first, *rest = [fold_word(word) for word in form.split()]
         if rest:
             start = first[2:] if first.startswith("ال") and len(first) > 3 and sense.mode != "word" else first
-            plain = tuple(word[2:] if word.startswith("ال") and len(word) > 3 else word for word in rest)
-            self._phrases.setdefault(start, []).append((plain, sense))
+            second, *others = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in rest]
+            entry = _Phrase(self._entered, tuple(others), sense)
+            self._phrases.setdefault(start, {}).setdefault(second, []).append(entry)
+            self._entered += 1
             return
         if sense.mode == "name" and first.startswith("ال") and len(first) > 4:
             first = first[2:]
@@ -77,6 +105,7 @@ class Lexicon:
     def forget(self) -> None:
         """Drop remembered readings, after entries were added."""
         self._readings.clear()
+        self._seen.clear()
         self._keys.clear()
 
     def knows(self, word: str) -> bool:
@@ -89,6 +118,21 @@ class Lexicon:
         if found is None:
             found = self._read(norm)
             self._readings[norm] = found
+        return found
+
+    def word(self, norm: str, *, is_marked: bool) -> Word:
+        """A folded word with all that its readings make of it.
+
+        Args:
+            norm: The folded word.
+            is_marked: Whether it is written with ة: then it ends in no pronoun (آلية, not إليه) and is no verb.
+        """
+        found = self._seen.get((norm, is_marked))
+        if found is None:
+            if len(self._seen) >= _REMEMBERED:
+                self.forget()
+            found = _word(self.readings(norm), is_marked)
+            self._seen[norm, is_marked] = found
         return found
 
     def _read(self, norm: str) -> tuple[Reading, ...]:
@@ -122,18 +166,25 @@ class Lexicon:
         return any(other.value == sense.value for other in self._words.get(shorter, ()))
 
     def phrases(self, tokens: Sequence[Token], index: int) -> list[Match]:
-        """Names and phrases of several words that begin at a token."""
+        """Names and phrases of several words that begin at a token, in the order in which they were entered by stem."""
+        if index + 1 >= len(tokens):
+            return []
         found = []
+        second = self.keys_of(tokens[index + 1].norm)
         for clitics in peel(tokens[index].norm):
-            for rest, sense in self._phrases.get(clitics.stem, ()):
-                if _allows(sense, clitics) and self._continues(tokens, index, rest):
-                    found.append(Match(index, index + len(rest), sense, clitics))
+            behind = self._phrases.get(clitics.stem)
+            if behind is None:
+                continue
+            entries = [entry for key in second for entry in behind.get(key, ())]
+            for entry in sorted(entries, key=_position):
+                if _allows(entry.sense, clitics) and self._continues(tokens, index + 2, entry.rest):
+                    found.append(Match(index, index + 1 + len(entry.rest), entry.sense, clitics))
         return found
 
     def _continues(self, tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
-        if index + len(rest) >= len(tokens):
+        if index + len(rest) > len(tokens):
             return False
-        return all(word in self.keys_of(tokens[index + 1 + offset].norm) for offset, word in enumerate(rest))
+        return all(word in self.keys_of(tokens[index + offset].norm) for offset, word in enumerate(rest))
 
     def keys_of(self, norm: str) -> frozenset[str]:
         """The stems that a folded word may be compared by."""
@@ -146,6 +197,27 @@ class Lexicon:
     def has_phrase(self, norm: str) -> bool:
         """Whether any phrase begins with the folded word."""
         return any(stem in self._phrases for stem in self.keys_of(norm))
+
+
+def _position(entry: _Phrase) -> int:
+    return entry.position
+
+
+def _word(found: tuple[Reading, ...], is_marked: bool) -> Word:
+    if is_marked:
+        found = tuple(
+            r for r in found if not r.clitics.suffix and r.sense.mode != "verb" and r.sense.value != "pronoun"
+        )
+    if not found:
+        return NOTHING
+    nouns = [reading for reading in found if reading.sense.layer == "noun"]
+    return Word(
+        found,
+        frozenset(str(reading.sense.value) for reading in found if reading.sense.layer == "word"),
+        frozenset(reading.sense.layer for reading in found),
+        frozenset(reading.sense.value.name for reading in nouns),
+        nouns[0] if nouns else None,
+    )
 
 
 def _are_verbs(readings: list[Reading]) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from musnad.arabic.letters import bare
-from musnad.lexicon.lexicon import Lexicon, Match, Reading
-from musnad.lexicon.vocabulary import NounClass
+from musnad.lexicon.lexicon import NOTHING, Lexicon, Match, Reading, Word
 from musnad.record import Number, Sentence, Time, Token
 
 _NAMES = ("actor", "place", "means")
@@ -24,6 +23,8 @@ class Scan:
     """
 
     __slots__ = (
+        "_marks",
+        "_words",
         "sentence",
         "tokens",
         "readings",
@@ -40,7 +41,9 @@ class Scan:
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.readings: list[tuple[Reading, ...]] = [_readings(token, lexicon) for token in self.tokens]
+        self._words: list[Word] = [_looked_up(token, lexicon) for token in self.tokens]
+        self._marks: list[bool] = [token.kind == "mark" for token in self.tokens]
+        self.readings: list[tuple[Reading, ...]] = [word.readings for word in self._words]
         self.matches: dict[str, list[Match]] = {}
         self.numbers: tuple[Number, ...] = ()
         self.times: tuple[Time, ...] = ()
@@ -90,39 +93,33 @@ class Scan:
 
     def has(self, index: int, layer: str) -> bool:
         """Whether the token has a sense in the layer."""
-        return 0 <= index < len(self.tokens) and any(r.sense.layer == layer for r in self.readings[index])
+        return 0 <= index < len(self._words) and layer in self._words[index].layers
 
-    def words(self, index: int) -> set[str]:
+    def words(self, index: int) -> frozenset[str]:
         """The grammar classes of a token (preposition, breaks, relative …)."""
-        if not 0 <= index < len(self.tokens):
-            return set()
-        return {str(r.sense.value) for r in self.readings[index] if r.sense.layer == "word"}
+        return self._words[index].grammar if 0 <= index < len(self._words) else frozenset()
 
     def noun(self, index: int) -> Reading | None:
         """The token as a head noun, or None."""
-        return next((r for r in self.readings[index] if r.sense.layer == "noun"), None)
+        return self._words[index].noun
 
-    def classes(self, index: int) -> set[str]:
+    def classes(self, index: int) -> frozenset[str]:
         """The noun classes of a token."""
-        return {r.sense.value.name for r in self.readings[index] if isinstance(r.sense.value, NounClass)}
+        return self._words[index].classes
 
     def is_mark(self, index: int) -> bool:
         """Whether the token is punctuation, or beyond the sentence."""
-        return not 0 <= index < len(self.tokens) or self.tokens[index].kind == "mark"
+        return not 0 <= index < len(self._marks) or self._marks[index]
 
     def text(self, first: int, last: int, whole: str) -> str:
         """The document's words over tokens `first` to `last`."""
         return whole[self.tokens[first].start : self.tokens[last].end]
 
 
-def _readings(token: Token, lexicon: Lexicon) -> tuple[Reading, ...]:
-    """The senses of a word; a written ة is never a pronoun (آلية, not إليه) nor the end of a verb."""
+def _looked_up(token: Token, lexicon: Lexicon) -> Word:
     if token.kind != "word":
-        return ()
-    found = lexicon.readings(token.norm)
-    if bare(token.text).endswith("ة"):
-        return tuple(r for r in found if not r.clitics.suffix and r.sense.mode != "verb" and r.sense.value != "pronoun")
-    return found
+        return NOTHING
+    return lexicon.word(token.norm, is_marked="ة" in token.text and bare(token.text).endswith("ة"))
 
 
 def _longest(matches: list[Match]) -> list[Match]:
