@@ -11,12 +11,16 @@ from musnad.record.event import Event
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """An event with the standing of its parties and the codes of the means that its claims name."""
+    """An event with the standing of its parties and the codes of the means that its claims name.
+
+    `told` holds what a row may ask for by name: agent and target (their sides), means, realis, kind.
+    """
 
     event: Event
     agents: tuple[Standing, ...]
     targets: tuple[Standing, ...]
     means: frozenset[str]
+    told: dict[str, frozenset[str]]
 
     def fits(self, row: Row) -> bool:
         """Whether every condition of a row's `when` holds."""
@@ -25,22 +29,19 @@ class Facts(msgspec.Struct, frozen=True):
     def _holds(self, name: str, wanted: list[str] | bool) -> bool:
         if isinstance(wanted, bool):
             return has_toll(self.event, name) is wanted
-        values = {
-            "agent": {side_of(self.agents)}, "target": {side_of(self.targets)}, "means": self.means,
-            "realis": {self.event.realis}, "kind": {self.event.kind},
-        }[name]  # fmt: skip
-        return not values.isdisjoint(wanted)
+        return not self.told[name].isdisjoint(wanted)
 
 
 def facts(event: Event, means: Iterable[str], actors: Mapping[str, Actor]) -> Facts:
     """The facts of an event; `means` are the codes that its claims name."""
     country = event.place.country if event.place is not None else None
-    return Facts(
-        event,
-        tuple(standing(party, actors, country) for party in event.agents),
-        tuple(standing(party, actors, country) for party in event.targets),
-        frozenset(means),
-    )
+    agents = tuple(standing(party, actors, country) for party in event.agents)
+    targets = tuple(standing(party, actors, country) for party in event.targets)
+    told = {
+        "agent": frozenset((side_of(agents),)), "target": frozenset((side_of(targets),)), "means": frozenset(means),
+        "realis": frozenset((event.realis,)), "kind": frozenset((event.kind,)),
+    }  # fmt: skip
+    return Facts(event, agents, targets, told["means"], told)
 
 
 def first_fitting(rows: list[Row], known: Facts) -> Row | None:

@@ -34,7 +34,7 @@ def find_numbers(sentence: Sentence, known: AmountWords) -> tuple[Number, ...]:
     found: list[Number] = []
     index = 0
     while index < len(sentence.tokens):
-        number = reader.at(index)
+        number = reader.at(index) if reader.may_open(index) else None
         if number is None:
             index += 1
             continue
@@ -50,6 +50,10 @@ class _Reader:
         self._tokens = tokens
         self._words = [plain(token) for token in tokens]
         self._known = known
+
+    def may_open(self, index: int) -> bool:
+        """Whether a number can start at a token."""
+        return self._tokens[index].kind == "number" or self._known.may_open(self._words[index])
 
     def at(self, index: int) -> Number | None:
         """The number that starts at a token, its range and qualifier taken in."""
@@ -135,7 +139,8 @@ class _Reader:
         """The number with "at least", "about" and the like taken in."""
         if number.qualifier == "between":
             return number
-        for entry, qualifier in self._known.before:
+        before = self._words[number.first - 1] if number.first else ""
+        for entry, qualifier in self._known.qualifiers_before(before):
             start = number.first - len(entry)
             if start >= 0 and self._stands(start, entry):
                 return _with(number, qualifier, start)
