@@ -91,6 +91,10 @@ class Clause:
                 preposition = COMPANY
                 index += beside
                 continue
+            if "wounds" in words:  # أصيب بجروح طفيفة: how, not who
+                index = self._behind_wounds(index)
+                preposition = ""
+                continue
             if "with_them" in words:  # ومعهم رجال القبائل
                 preposition = COMPANY
                 index += 1
@@ -198,6 +202,12 @@ class Clause:
             if match.first == index and match.sense.value == "by_agent":
                 return match.last - match.first + 1
         return 0
+
+    def _behind_wounds(self, index: int) -> int:
+        """The token behind a word of wounds and its adjective."""
+        scan, after = self._scan, index + 1
+        unknown = not scan.is_mark(after) and not scan.readings[after] and after not in scan.number_at
+        return after + (unknown and scan.tokens[after].norm.endswith("ه"))
 
     def _besides(self, index: int) -> int:
         """How many tokens of إلى جانب، فضلا عن stand here; 0 where none."""

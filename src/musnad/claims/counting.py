@@ -151,7 +151,10 @@ class Counter:
             ):
                 continue
             near = [self._scan.tokens[i].norm for i in range(max(0, number.first - 5), number.first)]
-            if any(norm.startswith(crowd) for norm in near) or number.first == draft.hit.last + 1:
+            beside = (
+                number.first == draft.hit.last + 1 or draft.hit.trigger.fallback and number.outer_last == draft.at - 1
+            )
+            if any(norm.startswith(crowd) for norm in near) or beside:
                 draft.tallies.append(
                     Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at)
                 )

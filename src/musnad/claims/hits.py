@@ -167,8 +167,17 @@ class _Finder:
             return False
         if hit.trigger.subject == "means" and hit.person == "3mp":
             return False
+        if (
+            hit.first == hit.last
+            and not hit.article
+            and scan.has(hit.first, "person_name")
+            and self._names_somebody(hit)
+        ):
+            return False  # ياسر عرفات, صدام
         if hit.trigger.needs == ("lethal",) and scan.classes(hit.first - 1) & {"commander", "group", "source"}:
             return False  # قائد عمليات نينوى, غرفة عمليات
+        if hit.is_verb and hit.trigger.kind == "statement" and "voiced" in scan.words(hit.first - 1):
+            return False  # لافتات تطالب برحيله: what a banner says
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
@@ -181,6 +190,17 @@ class _Finder:
         """41 إصابة: the noun of a number counts people, it tells no event."""
         number = self._scan.number_at.get(index - 1)
         return number is not None and number.form != "ordinal" and number.outer_last == index - 1
+
+    def _names_somebody(self, hit: Hit) -> bool:
+        """Whether a word that is also a given name stands as one: alone, or beside the rest of the name."""
+        scan = self._scan
+        if hit.is_verb:
+            return not scan.readings[hit.last + 1] if not scan.is_mark(hit.last + 1) else True
+        return not hit.prefix and not any(
+            scan.has(i, layer)
+            for i in (hit.first - 1, hit.last + 1)
+            for layer in ("light", "event_adjective", "carrier")
+        )
 
     def undergoes(self, hit: Hit, hits: list[Hit]) -> bool:
         """اعتقل 30 متظاهرا, باختناق تسعة متظاهرين: people counted right behind another event are those it befell."""

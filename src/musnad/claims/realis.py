@@ -19,6 +19,7 @@ _REACH = {"verb": 14, "noun": 6, "word": 8, "if": 8, "may": 5, "to": 4}
 _AIMED = frozenset(("attack", "bombing", "destruction", "shelling", "air_strike", "territory_taken", "siege"))
 _ENDS = frozenset(".؛؟")
 _FARTHEST = 15
+_UNACHIEVED = 5  # tokens within which a negated light verb takes an event noun with it
 
 
 class Governor(NamedTuple):
@@ -41,14 +42,20 @@ class RealisFinder:
 
     def of(self, hit: Hit) -> tuple[Realis | Aim, str]:
         """The realis of an event word and the reason; "purpose" where what governs it only asks for or aims at it."""
+        if hit.trigger.fallback:
+            return "actual", ""  # people named after a demonstration: that it was is what their name says
         if hit.trigger.realis is not None:
             return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
         if hit.is_verb and self._is_future(hit):
             return "threat", "future"
+        if not hit.is_verb and (ahead := self._future_behind(hit)):
+            return "threat", self._scan.tokens[ahead].text
         if not hit.is_verb and hit.prefix.endswith("ل") and not hit.article and self._is_aim(hit):
             return "purpose", self._scan.tokens[hit.first].text
         supposed: tuple[Realis | Aim, str] | None = None
         for index in range(hit.first - 1, max(-1, hit.first - _FARTHEST), -1):
+            if not hit.is_verb and self._is_announced(index, hit):
+                return "threat", self._scan.tokens[index].text
             if self._cuts_off(index, hit):
                 break
             found = self._governed(index, hit)
@@ -93,8 +100,6 @@ class RealisFinder:
             if hit.first - governor.last <= _REACH[pos] and self._governs(governor, hit):
                 text = " ".join(token.text for token in scan.tokens[governor.first : governor.last + 1])
                 return governor.operator.realis, text  # type: ignore[return-value]  # data is checked at load
-        if not hit.is_verb and self._is_announced(index, hit):
-            return "threat", scan.tokens[index].text
         return None
 
     def _governs(self, governor: Governor, hit: Hit) -> bool:
@@ -123,6 +128,15 @@ class RealisFinder:
         """ستبدأ معركة: a verb of the future close before the event noun."""
         return hit.first - index <= _REACH["noun"] and self._bears_future(index) and self._is_present(index)
 
+    def _future_behind(self, hit: Hit) -> int:
+        """عملية أمنية واسعة ستبدأ قريبا: the verb of the future right behind an event noun; 0 where none stands."""
+        for index in range(hit.last + 1, min(hit.last + 4, len(self._scan.tokens))):
+            if self._scan.is_mark(index):
+                return 0
+            if self._bears_future(index) and self._scan.has(index, "light"):
+                return index
+        return 0
+
     def _is_future(self, hit: Hit) -> bool:
         if hit.tense != "present":
             return False
@@ -138,4 +152,17 @@ def is_negated(scan: Scan, hit: Hit) -> bool:
     before = hit.first - 1
     if before < 0:
         return False
+    if not hit.is_verb and _is_unachieved(scan, hit):
+        return True
     return ("negates_verb" if hit.is_verb else "negates_noun") in scan.words(before)
+
+
+def _is_unachieved(scan: Scan, hit: Hit) -> bool:
+    """لم تنجح في اعتقال: a negated light verb close before an event noun that it acts for."""
+    for index in range(hit.first - 1, max(0, hit.first - _UNACHIEVED), -1):
+        if scan.is_mark(index):
+            return False
+        light = any(r.sense.layer == "light" and r.sense.value.agent == "subject" for r in scan.readings[index])
+        if light:
+            return "negates_verb" in scan.words(index - 1)
+    return False

@@ -44,6 +44,8 @@ def is_claim(draft: Draft) -> bool:
         return False
     if draft.kind == "statement" and draft.hit.person == "1p":
         return bool(draft.agents)
+    if draft.hit.trigger.fallback:
+        return bool(draft.tallies) or own_place or own_time
     if draft.hit.trigger.weak:
         return bool(draft.tallies) or sum((bool(draft.agents), bool(draft.targets), own_place, own_time)) >= 2
     return has or own_place or own_time

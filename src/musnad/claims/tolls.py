@@ -120,6 +120,8 @@ class TollReader:
             return None  # فأردوه قتيلا: how he was left, nobody else
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
             return None
+        if toll == "mixed" and phrase.noun_class in ("unknown", "name") and not phrase.is_counted:
+            return None  # سقوط المدينة
         if phrase.number is None and phrase.form == "plural" and self._is_victim(phrase):
             return None  # سقوط ضحايا: neither dead nor wounded
         if role == "destroyed" and phrase.noun_class == "unknown" and phrase.number is None:

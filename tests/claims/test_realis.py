@@ -1,0 +1,37 @@
+"""What happened, and what was only planned, permitted, feared or said not to have been."""
+
+import pytest
+
+from reading import claims_of, the_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("ستبدأ معركة السيطرة على المطار في الأيام المقبلة.", "threat"),
+        ("عملية أمنية واسعة ستنطلق قريبا في محافظة الديوانية.", "threat"),
+        ("كان يفترض اغتيال النائب بسيارة مفخخة في رام الله.", "threat"),
+        ("أحبطت دورية محاولة خطف طبيب قرب سبها.", "foiled"),
+        ("طالب خمسة آلاف متظاهر في سان خوسيه بزيادة الأجور.", "actual"),
+    ],
+)
+def test_realis(text, realis):
+    assert the_claim(text).realis == realis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مسؤول إن الصواريخ يمكن أن تضرب قاعدة في الخليج.",
+        "سمح القضاء بإطلاق النار على كل من يقترب من الجدار.",
+        "أجهزة الأمن لم تنجح بعد في اعتقال أعضاء الخلية.",
+        "وتوافرت معلومات عن جرائم القتل.",
+        "قطعوا البلاد بأسرها.",
+        "تحدث ياسر عرفات في ذكرى رحيله.",
+        "سجل المنتخب هدفا في الشوط الثاني بعد هجوم على مرمى الضيوف.",
+        "بعد سقوط المدينة كتب مراسل إلى صحيفته.",
+        "ورفعوا لافتات تطالب برحيل الحكومة.",
+    ],
+)
+def test_what_is_only_possible_sorted_or_named_is_no_claim(text):
+    assert claims_of(text) == ()
