@@ -149,7 +149,7 @@ class Memory:
             and draft.hit.prefix[:1] != "و"
         ):
             return
-        if draft.hit.voice == "passive" or any("passive" in r for r in draft.reasons):
+        if draft.hit.voice == "passive" or any("passive" in r or "undergoes" in r for r in draft.reasons):
             return
         earlier = [d for d in new if d.at < draft.at and d.agents]
         if earlier and not self._can_go_on(draft, earlier[-1]):

@@ -83,7 +83,8 @@ class VerbRoles:
             passive = self._is_passive(hit)
             agents = bare[0].phrases if bare and not passive else self._all(subject_before) if subject_before else []
             return Roles(
-                [] if passive else agents, marked, [], not agents and not passive, "object by preposition", 0.75
+                [] if passive else agents, marked, [], not agents and not passive,
+                "marked passive" if passive else "object by preposition", 0.75,
             )
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles

@@ -230,6 +230,8 @@ def _allows(sense: Sense, clitics: Peeled) -> bool:
     if sense.mode == "verb":
         if clitics.article or clitics.prefix not in _VERB_PREFIXES:
             return False
+        if clitics.suffix == "ي":  # "me" behind a verb is ني: سكني, شيعي are adjectives
+            return False
         bare_plural = sense.verb is not None and sense.verb.person == "3mp" and clitics.stem.endswith("و")
         return bool(clitics.suffix) if bare_plural else not (clitics.suffix and clitics.stem.endswith("وا"))
     if sense.mode == "word":

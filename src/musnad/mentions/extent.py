@@ -109,6 +109,8 @@ class Extent:
             return True
         if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
             return False
+        if readings[0].clitics.article and self._keeps_its_n(last) and not has_article(scan.tokens[last].norm):
+            return True  # قتل مسلحون | العقيد
         if readings[0].clitics.article:
             return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
