@@ -52,3 +52,13 @@ def test_both_sides_of_a_fight_are_its_agents():
     (taken, fought) = claims_of("حرر الجيش الوطني جبل مراد بعد معارك مع جماعة الحوثي.")
     assert agents(fought) == ["الجيش الوطني", "جماعة الحوثي"]
     assert taken.kind == "territory_taken"
+
+
+def test_in_a_report_the_force_that_acted_also_seized():
+    found = by_kind("داهمت إدارة الأمن العام حي النزهة واعتقلت سبعة. وعثر في مستودع على عشرين قذيفة هاون.")
+    assert found["weapons_seized"] == ["إدارة الأمن العام"]
+
+
+def test_a_doubled_verb_in_the_present_is_active():
+    (claim,) = claims_of("تُمشّط القوات محيط قرية الظهير.")
+    assert agents(claim) == ["القوات"]

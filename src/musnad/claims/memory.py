@@ -32,6 +32,7 @@ _REPEATABLE = {
     "casualties": _STRIKES, "raid": frozenset(("raid",)), "protest": frozenset(("protest",)),
 }  # fmt: skip
 _JOINED = frozenset(("arrest", "weapons_seized", "raid", "release", "siege", "movement"))
+_POLICING = frozenset(("raid", "arrest", "weapons_seized"))
 _FAR_PLACES = frozenset(("country", "region", "governorate"))
 
 
@@ -64,6 +65,7 @@ class Memory:
             anchor(draft, new, self.drafts, reader.scan)
             self._speak_for(draft, reader)
             self._lend_agent(draft, new)
+            self._lend_force(draft, new)
             if self.is_report:
                 self._resolve_anaphor(draft)
                 self._lend_setting(draft, new, reader)
@@ -162,6 +164,18 @@ class Memory:
         ):
             draft.agents = list(self.drafts[-1].agents)
             draft.reasons.append("agent carried on from the sentence before")
+
+    def _lend_force(self, draft: Draft, new: list[Draft]) -> None:
+        """وضبطت بنادق، خلال حملة التمشيط: in a report the force that acted last also searched, arrested and seized."""
+        if draft.agents or not self.is_report or draft.kind not in _POLICING or draft.realis != "actual":
+            return
+        if draft.kind == "arrest" and draft.hit.is_verb:
+            return
+        before = [d for d in [*self.drafts, *new] if d.at < draft.at or d.sentence < draft.sentence]
+        acted = [d for d in before if d.kind in _POLICING and d.agents and draft.sentence - d.sentence <= 1]
+        if acted:
+            draft.agents = list(acted[-1].agents)
+            draft.reasons.append("agent: the force that acted before")
 
     def _can_go_on(self, draft: Draft, earlier: Draft) -> bool:
         """اشتبك المتظاهرون …, واعتقل ثلاثون: behind several subjects a singular verb has another, or is passive."""

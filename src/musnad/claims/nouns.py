@@ -73,7 +73,9 @@ class NounRoles:
                 and not self._scan.has(argument.phrases[0].head, "place_word")
             ):
                 agents += argument.phrases
-            elif argument.preposition in self._marks_of(trigger) and not targets:
+            elif (
+                argument.preposition in self._marks_of(trigger) and not targets and not self._is_road(argument, trigger)
+            ):
                 targets += argument.phrases
             elif trigger.idafa == "party" and argument.preposition in self._marks["sides"]:
                 one_side = one_side or not agents and len(argument.phrases) == 1
@@ -95,6 +97,10 @@ class NounRoles:
     def _gets_away(self, trigger: Trigger, phrase: Phrase) -> bool:
         """هروب جماعي لست وعشرين امرأة: anybody can escape."""
         return trigger.kind in ("escape", "surrender") and phrase.is_people
+
+    def _is_road(self, argument: Argument, trigger: Trigger) -> bool:
+        """انفجار عبوة … على الطريق: where something blew up."""
+        return trigger.idafa == "means" and self._struck.is_public(argument.phrases[0])
 
     def _acts_first(self, arguments: list[Argument]) -> bool:
         """تحرير قوات … سبعة من الرهائن: two phrases behind a verbal noun, who did it and to whom."""

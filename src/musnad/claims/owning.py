@@ -90,7 +90,7 @@ class TollOwner:
         if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
             return
         if owner.by_victims or all(_is_belonging(target) for target in owner.targets):
-            owner.by_victims = owner.by_victims or not owner.targets
+            owner.by_victims = True
             owner.targets.append(self._view.actorlike(phrase))
 
     def _is_nobody(self, phrase: Phrase) -> bool:

@@ -8,10 +8,12 @@
 from musnad.arabic.clitics import PERSON_OF
 from musnad.claims.agreement import Agreement
 from musnad.claims.drafts import Actorlike, Draft
+from musnad.claims.hits import Hit
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 
-_NOBODY = frozenset(("person", "number", "killed", "injured", "missing", "measure"))
+_FIGURES = frozenset(("number", "killed", "injured", "missing", "measure"))
+_NOBODY = _FIGURES | {"person"}
 _HELD = frozenset(("abduction", "arrest", "release", "execution", "assassination", "sexual_violence", "torture"))
 _OWN_MOVES = frozenset(("displacement", "escape"))
 _RECENT = 2  # sentences within which a figure goes on about people told before
@@ -33,7 +35,8 @@ class Pointer:
             earlier: The events told before it in the sentence and the report, in order.
         """
         hit = draft.hit
-        if not draft.targets and not hit.is_verb and hit.trigger.idafa == "target" and draft.kind not in _OWN_MOVES:
+        takes = hit.trigger.idafa == "target" if not hit.is_verb else draft.kind in _HELD
+        if not draft.targets and takes and draft.kind not in _OWN_MOVES:
             draft.targets = self._pointed_at(draft)
         loose = [target for target in draft.targets if self._is_loose(target)]
         if not loose:
@@ -51,11 +54,11 @@ class Pointer:
             return True
         if phrase.noun_class not in ("person", "unknown") or phrase.last > phrase.head:
             return False
-        words = self._scan.words(phrase.head)
-        if "another" in words:
-            return True
-        lemmas = {r.sense.value.lemma for r in self._scan.readings[phrase.head] if r.sense.layer == "noun"}
-        return "one_of_them" in words or not lemmas.isdisjoint(self._view.knowledge.toll_words["others"])
+        return bool({"another", "one_of_them"} & self._scan.words(phrase.head)) or self._is_other(phrase)
+
+    def _is_other(self, phrase: Phrase) -> bool:
+        others = self._view.knowledge.toll_words["others"]
+        return any(r.sense.layer == "noun" and r.sense.value.lemma in others for r in self._scan.readings[phrase.head])
 
     def _is_portion(self, phrase: Phrase) -> bool:
         """المزيد منهم، عدد منهم."""
@@ -69,8 +72,8 @@ class Pointer:
             if draft.sentence - before.sentence > _RECENT:
                 break
             people = [*before.targets, *(before.agents if before.kind in _OWN_MOVES else ())]
-            people = [t for t in people if t.phrase is not None and t.phrase.is_people]
-            people = [t for t in people if t.noun_class not in _NOBODY]
+            people = [t for t in people if t.phrase is not None and (t.phrase.is_people or t.phrase.number is not None)]
+            people = [t for t in people if t.noun_class not in _FIGURES and not self._is_loose(t)]
             if people:
                 return people[:1]
         return []
@@ -81,19 +84,40 @@ class Pointer:
             return []
         agents = {agent.first for agent in draft.agents}
         people = [p for p in self._view.phrases.whole() if p.last < figure.start and p.is_people]
-        people = [p for p in people if p.noun_class not in _NOBODY and p.form != "singular" and p.first not in agents]
+        people = [
+            p
+            for p in people
+            if p.noun_class not in _FIGURES and not self._is_other(p) and p.form != "singular" and p.first not in agents
+        ]
         return [self._view.actorlike(people[-1])] if people else []
 
     def _pointed_at(self, draft: Draft) -> list[Actorlike]:
         """خطفه، باقتحامه: the nearest phrase before the event noun that its pronoun can mean."""
-        person = PERSON_OF.get(draft.hit.suffix)
+        person = self._pronoun(draft.hit)
         if person is None:
             return []
         agents = {agent.first for agent in draft.agents}
+        if draft.hit.is_verb:
+            related = [p for p in self._view.verbs.antecedents_of(draft.hit) if self._agreement.before(p, person)]
+            if related:
+                return [self._view.actorlike(related[0])]
         for phrase in reversed(self._view.phrases.whole()):
             if phrase.last < draft.at and phrase.first not in agents and self._can_be_meant(phrase, draft.kind, person):
                 return [self._view.actorlike(phrase)]
         return []
+
+    def _pronoun(self, hit: Hit) -> str | None:
+        """The person of the pronoun that stands for the target: خطفه، أفرجت عنها، أخلوا سبيلهما."""
+        if not hit.is_verb:
+            return PERSON_OF.get(hit.suffix)
+        if hit.trigger.then and hit.last > hit.first:
+            suffixes = (r.clitics.suffix for r in self._scan.readings[hit.last])
+            return next((PERSON_OF[suffix] for suffix in suffixes if suffix in PERSON_OF), None)
+        mark = hit.trigger.to
+        if mark is None or self._scan.is_mark(hit.last + 1):
+            return None
+        norm = self._scan.tokens[hit.last + 1].norm
+        return PERSON_OF.get(norm.removeprefix(mark)) if norm.startswith(mark) else None
 
     def _can_be_meant(self, phrase: Phrase, kind: str, person: str) -> bool:
         if phrase.noun_class in ("unknown", "source", "weapon", "fire", *_NOBODY) or phrase.first in self._scan.time_at:

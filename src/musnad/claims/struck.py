@@ -19,7 +19,7 @@ class Struck:
     def by(self, arguments: list[Argument]) -> list[Phrase]:
         """What stands behind على، باتجاه، or beside an explosion: a post, a force, a convoy."""
         for argument in arguments:
-            if argument.preposition in self._marks["toward"] and not self._is_public(argument.phrases[0]):
+            if argument.preposition in self._marks["toward"] and not self.is_public(argument.phrases[0]):
                 return argument.phrases
         for argument in arguments:
             found = [self._inner(phrase) for phrase in argument.phrases]
@@ -34,7 +34,8 @@ class Struck:
         inner = self._clause.at(phrase.head + 1)
         return inner._replace(preposition=phrase.preposition) if inner is not None else phrase
 
-    def _is_public(self, phrase: Phrase) -> bool:
+    def is_public(self, phrase: Phrase) -> bool:
+        """Where people trade and pass: the place of an event, whatever was aimed at."""
         return self._scan.has(phrase.head, "public_place")
 
     def _is_strikable(self, phrase: Phrase) -> bool:

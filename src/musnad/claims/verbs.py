@@ -83,8 +83,12 @@ class VerbRoles:
             passive = self._is_passive(hit)
             agents = bare[0].phrases if bare and not passive else self._all(subject_before) if subject_before else []
             return Roles(
-                [] if passive else agents, marked, [], not agents and not passive,
-                "marked passive" if passive else "object by preposition", 0.75,
+                [] if passive else agents,
+                marked,
+                [],
+                not agents and not passive,
+                "marked passive" if passive else "object by preposition",
+                0.75,
             )
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
@@ -303,7 +307,7 @@ class VerbRoles:
         person = PERSON_OF.get(hit.suffix)
         if person is None or hit.prefix:
             return []
-        antecedents = self._relatives_before(hit) or self._described(hit)
+        antecedents = self.antecedents_of(hit) or self._described(hit)
         return [phrase for phrase in antecedents if self._agreement.before(phrase, person)][:1]
 
     def _described(self, hit: Hit) -> list[Phrase]:
@@ -333,9 +337,9 @@ class VerbRoles:
         return [before, *self._joined]
 
     def _relative_before(self, hit: Hit) -> Phrase | None:
-        return next(iter(self._relatives_before(hit)), None)
+        return next(iter(self.antecedents_of(hit)), None)
 
-    def _relatives_before(self, hit: Hit) -> list[Phrase]:
+    def antecedents_of(self, hit: Hit) -> list[Phrase]:
         """The phrases that a relative (الذي, الذين) right before the verb can refer to, the widest first."""
         before = hit.first - 1
         while before > 0 and "auxiliary" in self._scan.words(before):
@@ -348,7 +352,12 @@ class VerbRoles:
         return []
 
     def _is_passive(self, hit: Hit) -> bool:
-        return hit.voice == "passive" or hit.voice != "active" and is_passive(self._scan.tokens[hit.first].text)
+        """Whether the marks say so: قُتل, اعتُقل; in the present يُعتقل, but not يُمشّط."""
+        if hit.voice in ("passive", "active"):
+            return hit.voice == "passive"
+        text = self._scan.tokens[hit.first].text
+        doubled = hit.tense == "present" and "\u0651" in text
+        return is_passive(text) and not doubled
 
     def _behind(self, hit: Hit, phrase: Phrase) -> bool:
         return self._agreement.behind(phrase, hit.person)
