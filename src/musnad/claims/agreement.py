@@ -71,7 +71,8 @@ class Agreement:
         """Whether feminine, by its form; None where the word does not tell, as with most names."""
         norm = self._scan.tokens[phrase.head].norm
         noun = self._scan.noun(phrase.head)
-        if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS):
+        broken = phrase.form == "plural" and norm.endswith("اء")  # سجناء, أعضاء
+        if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS) and not (broken and phrase.is_people):
             return True
         if noun is not None and noun.sense.value.lemma.endswith("يا"):
             return True

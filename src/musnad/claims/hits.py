@@ -8,6 +8,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from musnad.arabic.clitics import PERSON_OF
+from musnad.arabic.letters import fold_word
 from musnad.lexicon.knowledge import Knowledge
 from musnad.lexicon.lexicon import Match, Reading
 from musnad.lexicon.triggers import Trigger
@@ -366,6 +368,15 @@ class _Finder:
 
     def _is_toll(self, index: int) -> bool:
         return any(r.sense.layer == "trigger" and r.sense.value.toll for r in self._scan.readings[index])
+
+
+def idiom_pronoun(hit: Hit, scan: Scan) -> str:
+    """The pronoun on the noun inside an idiom, which is its object: أخلوا سبيلهما; "" where there is none."""
+    noun = hit.second if hit.second > 0 else hit.last
+    words = (*hit.trigger.words.split()[1:], *hit.trigger.then)
+    norm = scan.tokens[noun].norm
+    stems = [fold_word(word) for word in words if norm.startswith(fold_word(word))]
+    return next((norm[len(stem) :] for stem in stems if norm[len(stem) :] in PERSON_OF), "") if noun > hit.first else ""
 
 
 def _vowel(text: str) -> str:

@@ -8,7 +8,7 @@
 from musnad.arabic.clitics import PERSON_OF
 from musnad.claims.agreement import Agreement
 from musnad.claims.drafts import Actorlike, Draft
-from musnad.claims.hits import Hit
+from musnad.claims.hits import Hit, idiom_pronoun
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 
@@ -110,9 +110,9 @@ class Pointer:
         """The person of the pronoun that stands for the target: خطفه، أفرجت عنها، أخلوا سبيلهما."""
         if not hit.is_verb:
             return PERSON_OF.get(hit.suffix)
-        if hit.trigger.then and hit.last > hit.first:
-            suffixes = (r.clitics.suffix for r in self._scan.readings[hit.last])
-            return next((PERSON_OF[suffix] for suffix in suffixes if suffix in PERSON_OF), None)
+        inner = idiom_pronoun(hit, self._scan)
+        if inner:
+            return PERSON_OF[inner]
         mark = hit.trigger.to
         if mark is None or self._scan.is_mark(hit.last + 1):
             return None

@@ -10,7 +10,7 @@ from musnad.arabic.clitics import PERSON_OF
 from musnad.arabic.shapes import is_passive
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
-from musnad.claims.hits import Hit
+from musnad.claims.hits import Hit, idiom_pronoun
 from musnad.claims.roles import CAN_ACT, PASSIVE, THINGS, Roles
 from musnad.claims.struck import Struck
 from musnad.mentions.phrase import Phrase
@@ -138,7 +138,7 @@ class VerbRoles:
                 [], bare[0].phrases if bare else self._all(before) if before else [], [], False, "marked passive", 0.95
             )
         pointed = self._pointed_at(hit)
-        if hit.suffix and not bare:
+        if (hit.suffix or idiom_pronoun(hit, self._scan)) and not bare:
             subject = self._all(before) if before and before not in pointed else []
             return Roles(subject, pointed, [], not subject, "object pronoun", 0.5)
         if hit.person in _PLURAL:
