@@ -57,8 +57,16 @@ def written(tmp_path: Path, name: str, body: bytes) -> Path:
         ("paper.html", b"%PDF-1.7\n" + b"1 0 obj <</Type /Catalog>>\n" * 40, "a PDF; take its text out"),
         ("zipped.html", b"PK\x03\x04" + bytes(range(200)) * 9, "a Word file or archive"),
         ("rich.txt", b"{\\rtf1\\ansi " + b"x" * 300, "a rich text file"),
-        ("saved.html", b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a", "a web archive"),
-        ("feed.txt", b'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>x</title></channel></rss>', "a feed of many reports"),
+        (
+            "saved.html",
+            b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a",
+            "a web archive",
+        ),
+        (
+            "feed.txt",
+            b'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>x</title></channel></rss>',
+            "a feed of many reports",
+        ),
         ("list.txt", b'[{"text": "\xd9\x82\xd8\xaa\xd9\x84"}]', "a JSON list"),
         ("pretty.txt", b'{\n  "text": "\xd9\x82\xd8\xaa\xd9\x84"\n}', "one object a line"),
         ("lost.txt", b"??? ????? ???? ?? ???? ??? ????? ??????? ??? ??? ????", "the letters are lost"),

@@ -38,8 +38,8 @@ class Block:
     """One line or paragraph of a page.
 
     `path` numbers the elements around it from the root inwards, so that two blocks share an element where their paths
-    share a beginning. `linked` counts the characters inside links, `letters` the letters of the text. `reason` is why it
-    is no part of the report.
+    share a beginning. `linked` counts the characters inside links, `letters` the letters of the text. `reason` is why
+    it is no part of the report.
     """
 
     text: str

@@ -87,7 +87,7 @@ def _most_arabic(body: bytes, declared: str | None) -> str:
 
 
 def _mended(text: str) -> str:
-    """The text read back through the charsets that it was once misread in, twice if need be, where that makes Arabic."""
+    """The text read back through the charsets that it was once misread in, twice if need be, where it makes Arabic."""
     start = text[:_JUDGED]
     if len(_ODD.findall(start)) + len(_LEADING.findall(start)) <= len(_COMMON.findall(start)):
         return text

@@ -53,7 +53,7 @@ class AmountWords:
         return known
 
     def qualifiers_before(self, word: str) -> Iterator[tuple[tuple[str, ...], Qualifier]]:
-        """The qualifying phrases that end with a word, behind و or a preposition where it is all of one, longest first."""
+        """The qualifying phrases ending in a word, behind و or a preposition where it is one whole, longest first."""
         found = [entry for form in forms(word)[:2] for entry in self._before.get(form, ())]
         yield from sorted(found, key=lambda entry: -len(entry[0]))
 
