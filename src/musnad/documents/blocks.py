@@ -30,6 +30,9 @@ _POST = re.compile(r"((?:js-)?(?:td_)?(?:post|msg|pid|p|edit)[-_]?(?:message[-_]
 _ARTICLE = re.compile(r"hentry|\btype-|\bstatus-")
 _LONGER = 3  # times the first post's length beyond which a later one is no reply
 _ELSEWHERE: frozenset[Part] = frozenset({"comments", "related"})
+# Lines of pages made from PDFs are placed one by one; those no further apart than this follow one another.
+_PLACED = re.compile(r"position\s*:\s*absolute\s*;.*?top\s*:\s*(\d+)")
+_LINE_HEIGHT = 36
 _CELL = 80  # characters of the longest cell of a table of figures
 
 
@@ -90,6 +93,7 @@ class _Reader:
     frames: list[_Frame] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     count: int = 0
+    top: int | None = None
 
     def read(self, body: HtmlElement) -> None:
         self._open(body)
@@ -201,6 +205,11 @@ class _Reader:
 
     def _add(self, text: str, linked: int, links: int, breaks: int) -> None:
         frame = self.frames[-1]
+        placed = _PLACED.search(frame.element.get("style", ""))
+        top = int(placed[1]) if placed else None
+        if top is not None and self.top is not None and 0 < top - self.top <= _LINE_HEIGHT:
+            breaks = 1
+        self.top = top
         block_frames = [one for one in self.frames if not one.inline] or self.frames[:1]
         reason = REASONS[frame.part] if frame.part else None
         self.blocks.append(

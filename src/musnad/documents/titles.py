@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(r"\s+[|\-–—»:·•/]+\s+|\s*\|\s*|\s*::\s*|:\s+")
 _SHORTEST = 0.35  # share of the page's title that a block must fill to be it
 _LEAST_WORDS = 2
 _FIRST_LINE_WORDS = 4
+_HEADLINE_LINE = 0.7  # of the next line's letters, which a headline right above it does not reach
 _EDGES = " |-–—»:·•،,/"
 _FILE_NAME = re.compile(r"[\w.()-]*[\d_][\w.()-]*|\S+\.\w{2,5}|untitled.*|document\d*", re.I)
 _NO_NAME = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|https?:|^\W*$")
@@ -85,7 +86,8 @@ def _first_line(blocks: list[Block], main: list[int]) -> int | None:
     if len(main) < 2:
         return None
     first, second = blocks[main[0]], blocks[main[1]]
-    opens = first.breaks == second.breaks == 2 and not is_sentence(first) and not first.links
+    apart = second.breaks == 2 or first.letters < _HEADLINE_LINE * second.letters
+    opens = first.breaks == 2 and apart and not is_sentence(first) and not first.links
     body = any(is_prose(blocks[index]) for index in main[1:3])
     return main[0] if opens and body and len(first.text.split()) >= _FIRST_LINE_WORDS else None
 

@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from musnad.record import Sentence
+from musnad.sentences.lines import paragraphs
 from musnad.sentences.tokens import tokenize
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-# A full stop ends a sentence where no letter or digit follows at once ("3.5", "د.ب.أ") and no single letter stands
-# before it.
+# A full stop ends a sentence where no letter or digit follows at once ("3.5", "د.ب.أ"), no single letter ("د.", "أ.د.")
+# and no number of a list stands before it. A mark within an address or alone in brackets ends none.
 _STOP = re.compile(
-    r"(?:[!?؟۔…]+|(?<!\s\w)(?<!^\w)\.{1,3}(?![\w\u0640.])|\.(?=[\u0621-\u063a\u0641-\u064a]{3,}[\s،]))[»\"”’)\]]*\s*"
+    r"(?:(?<!\()[!?؟۔…]+(?![\w/=&%])|(?<![\s«\"“(]\w)(?<!^\w)(?<![\s(]\w\.\w)(?<!^\w\.\w)\.{1,3}(?![\w\u0640.])"
+    r"|\.(?=[\u0621-\u063a\u0641-\u064a]{3,}[\s،]))[»\"”’)\]]*\s*"
 )
+_NUMBERED = re.compile(r"\s*[\d]{1,3}\.")
 
 
 def parse(text: str, is_known: Callable[[str], bool] = lambda word: False) -> tuple[Sentence, ...]:
@@ -25,8 +27,8 @@ def parse(text: str, is_known: Callable[[str], bool] = lambda word: False) -> tu
         The sentences in order; those without a word are left out.
     """
     sentences: list[Sentence] = []
-    for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
-        for start, end in _cut(text, match.start(), match.end(), is_known):
+    for paragraph, place in enumerate(paragraphs(text)):
+        for start, end in _cut(text, *place, is_known):
             tokens = tuple(tokenize(text, start, end, is_known))
             if any(token.kind != "mark" for token in tokens):
                 sentences.append(Sentence(len(sentences), paragraph, start, end, tokens))
@@ -36,8 +38,9 @@ def parse(text: str, is_known: Callable[[str], bool] = lambda word: False) -> tu
 def _cut(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """The stretches between full stops; a stop inside a masked word is none."""
     begin = start
+    numbered = _NUMBERED.match(text, start, end)
     for stop in _STOP.finditer(text, start, end):
-        if _is_mask(text, stop.start(), is_known):
+        if _is_mask(text, stop.start(), is_known) or (numbered and stop.start() == numbered.end() - 1):
             continue
         if stop.end() > begin:
             yield begin, stop.end()
