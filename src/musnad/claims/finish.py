@@ -1,5 +1,7 @@
 """Finishing: drafts become claims, every value with its span."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from musnad.arabic.letters import fold_word
@@ -7,7 +9,7 @@ from musnad.claims.drafts import Actorlike, Draft, Tally
 from musnad.claims.naming import Namer
 from musnad.claims.reasons import reasons_of
 from musnad.claims.settings import takes_direction
-from musnad.lexicon.gazetteer import PlaceContext
+from musnad.lexicon.gazetteer import Gazetteer, PlaceContext
 from musnad.lexicon.knowledge import Knowledge
 from musnad.lexicon.lexicon import Match
 from musnad.lexicon.places import GazetteerPlace
@@ -208,9 +210,7 @@ class Finisher:
         scan = self._scans[sentence]
         whole = " ".join(t.norm for t in scan.tokens[mention.first : mention.last + 1])
         name = " ".join(t.norm for t in scan.tokens[mention.name : mention.last + 1])
-        gazetteer = self._knowledge.gazetteer
-        candidates = gazetteer.candidates(mention.match.sense.value.name) if mention.match else ()
-        candidates = candidates or gazetteer.candidates(name) or gazetteer.candidates(whole)
+        names = (mention.match.sense.value.name, name, whole) if mention.match else (name, whole)
         word = self._knowledge.place_words.types.get(mention.type_word or "")
         around = mention.relation == "countryside"  # the country around a city is its governorate
         context = PlaceContext(
@@ -220,9 +220,8 @@ class Finisher:
             tuple(self._countries.items()),
             tuple(self._near[-6:]),
         )
-        entry = gazetteer.resolve(candidates, context) if candidates else None
-        if entry is None and candidates and containers:  # a container read wrong must not cost the place itself
-            entry = gazetteer.resolve(candidates, msgspec.structs.replace(context, containers=()))
+        known, own = self._knowledge.gazetteer, self._knowledge.own_places
+        entry = _entry(known, names, context) or _entry(own, names, context, at_home=True)
         if entry is not None:
             self._near.append((entry.lat, entry.lon))
             if entry.country:
@@ -247,6 +246,23 @@ class Finisher:
         score += 0.08 * (draft.place is not None and not draft.place_inherited)
         score += 0.08 * (draft.time is not None and not draft.time_inherited) + 0.06 * bool(draft.tallies)
         return round(min(score, 0.97), 2)
+
+
+def _entry(
+    gazetteer: Gazetteer, names: Iterable[str], context: PlaceContext, *, at_home: bool = False
+) -> GazetteerPlace | None:
+    """What a gazetteer resolves the first of the names that it knows to.
+
+    With `at_home` only in a country that the report speaks of: every village name has its like abroad.
+    """
+    candidates = next((found for name in names if (found := gazetteer.candidates(name))), ())
+    if at_home:
+        countries = {country for country, _ in context.countries}
+        candidates = tuple(candidate for candidate in candidates if candidate.country in countries)
+    entry = gazetteer.resolve(candidates, context) if candidates else None
+    if entry is None and candidates and context.containers:  # a container read wrong must not cost the place itself
+        return gazetteer.resolve(candidates, msgspec.structs.replace(context, containers=()))
+    return entry
 
 
 def _inherited(place: Place) -> Place:

@@ -8,6 +8,7 @@ import click
 # Command → module and one line for the overview. The module's `command` is imported when it is called.
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("musnad.cli.read", "Read reports and write sourced event records."),
+    "places": ("musnad.cli.places", "Add places of your own to the gazetteer."),
     "score": ("musnad.cli.score", "Score records against annotations, errors by cause."),
 }
 

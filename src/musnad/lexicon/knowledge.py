@@ -1,9 +1,9 @@
 """Knowledge: all that Musnad knows, loaded once and handed to the stages."""
 
+import gc
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,8 @@ from musnad.arabic.letters import fold_word
 from musnad.lexicon.actor_names import ActorNames
 from musnad.lexicon.actors import Actor, load_actors, load_nationalities
 from musnad.lexicon.amount_words import AmountWords
+from musnad.lexicon.compiled import compiled
+from musnad.lexicon.folders import cache_folder, places_folder
 from musnad.lexicon.gazetteer import Gazetteer
 from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.place_words import PlaceWords, load_place_words
@@ -30,6 +32,8 @@ from musnad.lexicon.vocabulary import (
     read_yaml,
 )  # fmt: skip
 from musnad.record.vocabulary import PlacePrecision
+
+_SUFFIXES = frozenset((".yaml", ".tsv"))
 
 
 class Need(NamedTuple):
@@ -52,6 +56,7 @@ class Knowledge:
     actors: dict[str, Actor]
     actor_names: ActorNames
     gazetteer: Gazetteer
+    own_places: Gazetteer
     place_words: PlaceWords
     times: TimeWords
     amounts: AmountWords
@@ -94,7 +99,9 @@ class Nation(NamedTuple):
 
 @lru_cache(maxsize=1)
 def load_knowledge() -> Knowledge:
-    """All of Musnad's knowledge, read from the package's data on the first call and kept.
+    """All of Musnad's knowledge, read on the first call and kept.
+
+    It is read from the package's data and the user's own places, or from the user's cache where that is as fresh.
 
     Returns:
         The same object each time.
@@ -102,11 +109,21 @@ def load_knowledge() -> Knowledge:
     Raises:
         DataError: A knowledge file is wrong.
     """
-    return build(files("musnad") / "data")
+    data, own = Path(str(files("musnad") / "data")), places_folder()
+    knowledge = compiled(Knowledge, lambda: build(data, own), _sources(data, own), cache_folder())
+    gc.freeze()  # it lives as long as the process: the collector need not walk over it again and again
+    return knowledge
 
 
-def build(data: Traversable) -> Knowledge:
-    """Read a folder of knowledge files laid out as `musnad/data`."""
+def _sources(data: Path, own: Path) -> list[Path]:
+    """The knowledge files and the code that makes knowledge of them."""
+    package = data.parent
+    code = [path for part in ("arabic", "lexicon", "record") for path in (package / part).glob("*.py")]
+    return [*(path for path in data.rglob("*") if path.suffix in _SUFFIXES), *own.glob("*.tsv"), *code]
+
+
+def build(data: Path, own: Path | None = None) -> Knowledge:
+    """Read a folder of knowledge files laid out as `musnad/data`, and the user's own places."""
     lexicon = Lexicon()
     kinds = load_kinds(data / "kinds")
     add_kinds(lexicon, kinds)
@@ -125,15 +142,17 @@ def build(data: Traversable) -> Knowledge:
         for word in words:
             lexicon.add_all({form.form for form in decline(word)}, Sense(layer, word, "noun"))
     place_words = load_place_words(data, lexicon)
-    gazetteer = Gazetteer(load_places(Path(str(data / "places"))), place_words.types)
+    gazetteer = Gazetteer(load_places(data / "places"), place_words.types)
+    own_places = Gazetteer(load_places(own) if own is not None else (), place_words.types)
     for name, cue in gazetteer.names():
         best = max(gazetteer.candidates(name), key=lambda place: place.rank, default=None)
         lexicon.add(name, Sense("place", PlaceName(name, cue, best.precision if best else "settlement"), "name"))
     actors = {actor.id: actor for actor in load_actors(data / "actors")}
     _add_actors(lexicon, actors)
     countries = _add_nations(lexicon, data)
+    lexicon.forget()
     return Knowledge(
-        lexicon, {kind.kind: kind for kind in kinds}, actors, ActorNames(tuple(actors.values())), gazetteer,
+        lexicon, {kind.kind: kind for kind in kinds}, actors, ActorNames(tuple(actors.values())), gazetteer, own_places,
         place_words,
         TimeWords(read_yaml(data, "times.yaml")), AmountWords(read_yaml(data, "numbers.yaml")), _needs(data),
         _folded(data, "decoys.yaml"),
@@ -157,7 +176,7 @@ def _add_actors(lexicon: Lexicon, actors: dict[str, Actor]) -> None:
                 lexicon.add(name.text, Sense("actor", ActorName(actor.id, name.stance), "name"))
 
 
-def _add_nations(lexicon: Lexicon, data: Traversable) -> dict[str, str]:
+def _add_nations(lexicon: Lexicon, data: Path) -> dict[str, str]:
     """Enter adjectives of origin; returns country names by code."""
     names: dict[str, str] = {}
     for nation in load_nationalities(data / "actors"):
@@ -172,7 +191,7 @@ def _add_nations(lexicon: Lexicon, data: Traversable) -> dict[str, str]:
     return names
 
 
-def _needs(data: Traversable) -> dict[str, Need]:
+def _needs(data: Path) -> dict[str, Need]:
     raw: dict[str, dict[str, Any]] = read_yaml(data, "needs.yaml")
     return {
         name: Need(
@@ -184,5 +203,5 @@ def _needs(data: Traversable) -> dict[str, Need]:
     }  # fmt: skip
 
 
-def _folded(data: Traversable, name: str) -> dict[str, frozenset[str]]:
+def _folded(data: Path, name: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(map(fold_word, words)) for key, words in read_yaml(data, name).items()}
