@@ -20,8 +20,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _LETTER = re.compile(r"[^\W\d_]")
 # Signs that stand in the pieces of a block until it is cut; no page holds them, as decoding drops control characters.
-_BREAK, _LINK, _LINK_END = "\x00", "\x01", "\x02"
-_LINK_SIGNS = re.compile(f"[{_LINK}{_LINK_END}]")
+_BREAK, _LINK, _LINK_END, _EDGE = "\x00", "\x01", "\x02", "\x03"
+_SIGNS = re.compile(f"[{_LINK}{_LINK_END}{_EDGE}]")
 _BODY_LETTERS = 40  # a part that is named a body but holds less is a teaser's
 _LARGE = 0.5  # share of a page's letters above which a part is the page and not its furniture
 _CHANGED = re.compile(r"updated|modified", re.I)
@@ -33,6 +33,7 @@ _ELSEWHERE: frozenset[Part] = frozenset({"comments", "related"})
 # Lines of pages made from PDFs are placed one by one; those no further apart than this follow one another.
 _PLACED = re.compile(r"position\s*:\s*absolute\s*;.*?top\s*:\s*(\d+)")
 _LINE_HEIGHT = 36
+_LABEL = 160  # characters of a line that may be a byline or a date
 _CELL = 80  # characters of the longest cell of a table of figures
 
 
@@ -55,6 +56,7 @@ class Block:
     part: Part | None = None
     reason: DropReason | None = None
     parts: frozenset[Part] = frozenset()
+    apart: str | None = None
     letters: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -139,7 +141,7 @@ class _Reader:
             self.named_bodies.append(tuple(one.number for one in self.frames if not one.inline))
         if element.tag == "a":
             self.pieces.append(_LINK)
-        self._part_words(frame)
+        self._edge(frame)
         self._say(element.text)
 
     def _named(self, element: HtmlElement, named: frozenset[Part]) -> frozenset[Part]:
@@ -175,17 +177,17 @@ class _Reader:
         frame = self.frames[-1]
         if not frame.inline:
             self._flush()
-        self._part_words(frame)
+        self._edge(frame)
         self.frames.pop()
         if frame.element.tag == "a":
             self.pieces.append(_LINK_END)
         if self.frames:
             self._say(frame.element.tail)
 
-    def _part_words(self, frame: _Frame) -> None:
-        """Keep the words of inline furniture apart: style sheets do, and a date glued to a name is not read."""
-        if frame.part is not None and frame.inline:
-            self.pieces.append(" ")
+    def _edge(self, frame: _Frame) -> None:
+        """Mark where an inline element begins or ends; the words of furniture are kept apart there, as styles do."""
+        if frame.inline:
+            self.pieces.append(" " if frame.part is not None else _EDGE)
 
     def _say(self, text: str | None) -> None:
         if text:
@@ -200,6 +202,8 @@ class _Reader:
                 text, linked, links, in_link = _unlinked(line, in_link)
                 if text:
                     self._add(text, linked, links, breaks)
+                    if len(text) <= _LABEL and _EDGE in line:
+                        self.blocks[-1].apart = _SIGNS.sub(" ", line)
                 breaks = 1 if text else 2
         self.pieces = [_LINK] if self.frames and self.frames[-1].in_link else []
 
@@ -255,18 +259,18 @@ def cut(body: HtmlElement) -> Cut:
 
 
 def _unlinked(line: str, in_link: bool) -> tuple[str, int, int, bool]:
-    """A line without its link signs, its characters in links, how many links it has, and whether one goes on."""
-    if _LINK not in line and _LINK_END not in line:
+    """A line without its signs, its characters in links, how many links it has, and whether one goes on."""
+    if _SIGNS.search(line) is None:
         text = line.strip(" |")
         return text, len(text) if in_link else 0, int(in_link), in_link
     linked, links = 0, int(in_link)
-    for piece in re.split(f"([{_LINK}{_LINK_END}])", line):
+    for piece in re.split(f"([{_LINK}{_LINK_END}])", line.replace(_EDGE, "")):
         if piece in (_LINK, _LINK_END):
             in_link = piece == _LINK
             links += in_link
         elif in_link:
             linked += len(piece.strip())
-    return _SPACES.sub(" ", _LINK_SIGNS.sub("", line)).strip(" |"), linked, links, in_link
+    return _SPACES.sub(" ", _SIGNS.sub("", line)).strip(" |"), linked, links, in_link
 
 
 def _sizes(body: HtmlElement) -> dict[HtmlElement, int]:

@@ -8,7 +8,15 @@ from musnad.documents.furniture import load_furniture
 from musnad.documents.groups import is_prose, is_teaser
 from musnad.documents.html import Extract, extract
 from musnad.documents.languages import ARABIC, UNKNOWN, load_languages
-from musnad.documents.publication_date import Published, day_behind, day_in_dateline, day_in_url, day_on_page, iso_day
+from musnad.documents.publication_date import (
+    Published,
+    day_behind,
+    day_in_dateline,
+    day_in_url,
+    day_on_page,
+    is_same_night,
+    iso_day,
+)
 from musnad.documents.titles import publisher_of, title_block, title_of
 from musnad.errors import InputError, SkippedPage
 from musnad.pages.page import Page
@@ -52,9 +60,9 @@ def _from_html(page: Page, published: str | None) -> Document:
         raise InputError("the page holds no report: no text is left once menus, links and notices are taken out")
     first = next((index for index in found.main if index != at and is_prose(blocks[index])), None)
     given = _given(page)
-    marked = iso_day(metadata.published)
     behind = day_behind(blocks, found.main[-1]) if found.main else None
     printed = day_on_page(blocks, at, first) or day_in_dateline(text) or behind
+    marked = None if printed and is_same_night(metadata.published, printed) else iso_day(metadata.published)
     in_url = day_in_url(page.url) or day_in_url(metadata.url)
     day = given or _first_of({"metadata": marked, "text": printed, "url": in_url, "given": published})
     return Document(

@@ -6,7 +6,7 @@ text, the address. A date inside the report is the day of an event and never tak
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from musnad.arabic.dates import dates_in, read_date
@@ -16,6 +16,8 @@ from musnad.documents.knowledge import read_list
 from musnad.record.vocabulary import PublishedBasis
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
+_UNIVERSAL = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):\d\d(?::[\d.]+)?(?:Z|[+-]00:?00)\s*$")
+_EVENING = 19  # hour of universal time from which it is already tomorrow somewhere between Morocco and Pakistan
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:(?P<mark>[-/_])(\d{1,2})(?P=mark)(\d{1,2})|(\d\d)(\d\d))(?!\d)")
 _LONGEST = 160  # characters of a line that may hold the day of publication
 _BEFORE, _BEHIND = 4, 8  # blocks from the title
@@ -66,6 +68,19 @@ def iso_day(text: str | None) -> str | None:
     return read.isoformat() if read else None
 
 
+def is_same_night(moment: str | None, printed: str) -> bool:
+    """Whether a moment in universal time is that of the next day at the outlet's place, as the page itself prints it.
+
+    >>> is_same_night("2023-05-05T21:30:00Z", "2023-05-06")
+    True
+    """
+    found = _UNIVERSAL.search(moment or "")
+    if found is None or int(found["hour"]) < _EVENING:
+        return False
+    day = iso_day(found["day"])
+    return day is not None and date.fromisoformat(day) + timedelta(days=1) == date.fromisoformat(printed)
+
+
 def day_in_url(url: str | None) -> str | None:
     """The day in an address (/2025/11/13/, /20251113-), None where there is none."""
     found = _IN_URL.search(url or "")
@@ -87,7 +102,7 @@ def day_on_page(blocks: list[Block], title: int | None, first: int | None) -> st
     for index, block in enumerate(blocks):
         if (first is not None and index >= first and block.reason is None) or len(block.text) > _LONGEST:
             continue
-        for day, before in _days(block.text):
+        for day, before in _days(block.apart or block.text):
             if words.other.search(before) and not words.published.search(before):
                 continue
             if "outside" in block.parts or "comments" in block.parts or "related" in block.parts:
@@ -107,7 +122,9 @@ def day_behind(blocks: list[Block], last: int) -> str | None:
     """
     for block in blocks[last + 1 :]:
         if len(block.text) <= _DATE_LETTERS:
-            days = [day for day, before in _days(block.text) if not load_date_words().other.search(before)]
+            days = [
+                day for day, before in _days(block.apart or block.text) if not load_date_words().other.search(before)
+            ]
             if days:
                 return days[0]
         if len(block.text.split()) > _AFTER_WORDS:
