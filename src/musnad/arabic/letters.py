@@ -21,7 +21,7 @@ _ONE_TO_ONE = str.maketrans(_LETTERS | _DIGITS | _QUOTES | {"٪": "%", "–": "-
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _DELETED = re.compile(f"[{MARKS}{INVISIBLE}\u0640]+")
-_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 ARABIC_LETTER = "\u0620-\u063f\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 
 
@@ -48,22 +48,26 @@ def fold(text: str) -> Folded:
     >>> fold("ثلاثُمئة").text
     'ثلاثميه'
     """
-    letters: list[str] = []
-    starts: list[int] = []
-    for offset, char in enumerate(text):
-        plain = unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char
-        for letter in _DELETED.sub("", plain).translate(_ONE_TO_ONE):
-            letters.append(letter)
-            starts.append(offset)
-    return Folded("".join(letters), tuple(starts), len(text))
+    pieces = [_folded(char) for char in text]
+    starts = tuple(offset for offset, piece in enumerate(pieces) for _ in piece)
+    return Folded("".join(pieces), starts, len(text))
+
+
+@lru_cache(maxsize=8192)
+def _folded(char: str) -> str:
+    """What one character becomes: a letter, nothing, or the letters of a presentation form."""
+    return _DELETED.sub("", _PRESENTATION.sub(_plain, char)).translate(_ONE_TO_ONE)
 
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """The folded form of one word, without offsets: what lexicon entries and tokens are compared by."""
-    if _PRESENTATION.search(word):
-        word = unicodedata.normalize("NFKC", word)
+    word = _PRESENTATION.sub(_plain, word)
     return _DELETED.sub("", word).translate(_ONE_TO_ONE)
+
+
+def _plain(form: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", form.group())
 
 
 def bare(text: str) -> str:

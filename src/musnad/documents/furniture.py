@@ -13,6 +13,7 @@ _SPACE = re.compile(r"\s+")
 _EDGES = " :.،,|-_*•·»«<>\"'!؟?()[]…/\\#~–—▶►◄↑↓←→"
 _NO_BRACKETS = str.maketrans("", "", "()[]")
 _LETTER = re.compile(r"[^\W\d_]")
+_COUNT = re.compile(r"^[\d.,]+\s+|\s+[\d.,]+$")
 _NUMBER = r"[\d.,]+"
 _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
 _CLOSED = 8  # the same, of a line that a stop closes
@@ -89,8 +90,8 @@ class Furniture:
         """Whether a line stands over what readers wrote."""
         if len(line) > _LONGEST_HEADING:
             return False
-        plain = folded_line(line).translate(_NO_BRACKETS)
-        return self.comments.line.fullmatch(plain.strip(_EDGES)) is not None
+        plain = folded_line(line).translate(_NO_BRACKETS).strip(_EDGES)
+        return any(self.comments.line.fullmatch(words) for words in (plain, _COUNT.sub("", plain)))
 
     def heads_box(self, line: str) -> bool:
         """Whether a line begins a box that interrupts a report: a newsletter, a podcast, a wall, a skip link."""
