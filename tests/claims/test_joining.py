@@ -160,3 +160,18 @@ def test_a_bomber_at_the_wheel_makes_it_suicide():
 def test_demonstrators_who_hold_a_place_protest():
     (claim,) = claims_of("يحتل المتظاهرون مطار العاصمة منذ الخميس.")
     assert claim.kind == "protest"
+
+
+def test_demonstrators_who_strike_or_destroy_riot():
+    (claim,) = claims_of("هاجم آلاف المتظاهرين مكتب رئيس الوزراء في بانكوك.")
+    assert (claim.kind, counts(claim)) == ("riot", [("participants", 2000, 9999)])
+
+
+def test_demonstrators_in_a_clash_tell_no_protest_beside_it():
+    (claim,) = claims_of("اشتبك مئات المتظاهرين مع شرطة مكافحة الشغب في أثينا أمس.")
+    assert claim.kind == "riot"
+
+
+def test_rockets_that_fell_beside_a_hospital_are_shelling():
+    (claim,) = claims_of("وأفاد شهود بأن الصواريخ الثلاثة الأخرى سقطت قرب مستشفى ابن سينا.")
+    assert claim.kind == "shelling"

@@ -35,3 +35,22 @@ def test_realis(text, realis):
 )
 def test_what_is_only_possible_sorted_or_named_is_no_claim(text):
     assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هل تجعل هذه المساعدات الجيش يضرب الحزب؟",
+        "شن رئيس الحزب هجوماً عنيفاً على الحكومة.",
+        "وسيطرت القوات على الأوضاع بعد ساعات.",
+        "تقضي الأسيرة الكثير من وقتها في المعتقل.",
+        "لا خسائر لعدم انفجار القنبلة.",
+    ],
+)
+def test_questions_attacks_in_words_and_control_of_nothing_on_a_map_are_no_claims(text):
+    assert claims_of(text) == ()
+
+
+def test_what_is_past_was_not_only_decided():
+    claims = claims_of("قررت الإدارة إغلاق مطار بانكوك بعد أن اقتحم مسلحون مبنى الركاب.")
+    assert [(claim.kind, claim.realis) for claim in claims] == [("siege", "threat"), ("attack", "actual")]

@@ -140,7 +140,7 @@ class Counter:
         for number in self._scan.numbers:
             phrase = self._view.phrases.at(number.outer_first) or self._view.phrases.at(number.first)
             taken = any(t.phrase.start <= number.first <= t.phrase.last for t in draft.tallies)
-            people = phrase is not None and (phrase.is_people or phrase.noun_class == "number")
+            people = phrase is not None and (phrase.is_people or phrase.noun_class in ("number", "unknown"))
             if (
                 phrase is None
                 or taken

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from musnad.arabic.clitics import PERSON_OF
@@ -20,6 +21,7 @@ _WINDOW = 8
 _VERB_WINDOW = 14
 _APART = 8  # tokens between the two words of an idiom
 _SUBJECT = 5  # tokens that a subject may fill between its verb and whom it befell
+_FALLEN = frozenset(("killed", "injured"))
 _BESIDE = 3  # tokens behind سقط within which the fallen stand
 _PROTESTS = frozenset(("protest", "riot", "repression"))
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
@@ -125,8 +127,10 @@ class _Finder:
 
     def _is_close(self, need: str, hit: Hit) -> bool:
         wanted = self._needs[need]
-        close = self._window(hit)[0][:_BESIDE]
-        return any(self._is_wanted(index, wanted.classes, wanted.means, wanted.words) for index in close)
+        after = self._window(hit)[0][:_BESIDE]
+        close = list(takewhile(lambda index: "preposition" not in self._scan.words(index), after))
+        beside = any(self._is_wanted(index, wanted.classes, wanted.means, wanted.words) for index in close)
+        return beside or any(self._scan.classes(index) & _FALLEN for index in after)
 
     def completed(self, hit: Hit) -> Hit | None:
         """The hit with its second word found where that stands apart; None where it is missing."""
@@ -151,6 +155,8 @@ class _Finder:
             return False
         if hit.trigger.active and hit.voice == "passive":
             return False
+        if not hit.is_verb and not hit.prefix and "family" in scan.classes(hit.first) and self._is_among(hit.first - 1):
+            return False  # من أسر المعتقلين: their families
         if hit.is_verb and scan.noun(hit.first) is not None and "one_of_them" in scan.words(hit.first - 1):
             return False  # أحدهما طالب
         if hit.is_verb and (self._is_governed(hit) or hit.suffix and scan.noun(hit.first) is not None):
@@ -192,6 +198,12 @@ class _Finder:
         """41 إصابة: the noun of a number counts people, it tells no event."""
         number = self._scan.number_at.get(index - 1)
         return number is not None and number.form != "ordinal" and number.outer_last == index - 1
+
+    def _is_among(self, index: int) -> bool:
+        """Whether a word before people, من or a noun of people, stands at a token."""
+        return not self._scan.is_mark(index) and (
+            "relative" in self._scan.words(index) or bool(self._scan.classes(index))
+        )
 
     def _names_somebody(self, hit: Hit) -> bool:
         """Whether a word that is also a given name stands as one: alone, or beside the rest of the name."""

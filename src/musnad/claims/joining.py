@@ -226,6 +226,21 @@ class Joiner:
             kept.append(draft)
         return kept
 
+    def without_named(self, drafts: list[Draft]) -> list[Draft]:
+        """اشتبك مئات المتظاهرين: people named after a demonstration who act or suffer in another event tell none."""
+        held = [
+            (party.first, party.last, draft)
+            for draft in drafts
+            if draft.kind != "statement"
+            for party in (*draft.agents, *draft.targets)
+            if party.sentence == self._view.index
+        ]
+        return [
+            draft for draft in drafts
+            if not draft.hit.trigger.fallback
+            or not any(first <= draft.at <= last and other is not draft for first, last, other in held)
+        ]  # fmt: skip
+
     def without_burning(self, drafts: list[Draft]) -> list[Draft]:
         """تظاهر المئات وأحرقوا إطارات, تمرد تخلله إحراق فرش: burning is part of the protest or riot (ruling 8)."""
         crowds = [draft.at for draft in drafts if draft.kind in ("mutiny", "protest", "riot")]
@@ -265,7 +280,8 @@ class Joiner:
         if first.kind == second.kind and first.kind in ("protest", "riot", "statement"):
             return not (self._is_counted(first) and self._is_counted(second))
         if first.kind == second.kind == "armed_clash" and not second.hit.is_verb and not second.tallies:
-            return bool({"cause", "preposition"} & self._scan.words(second.at - 1)) or bool(second.hit.suffix)
+            again = second.hit.article and second.hit.trigger == first.hit.trigger or bool(second.hit.suffix)
+            return again or bool({"cause", "preposition"} & self._scan.words(second.at - 1))
         if first.kind == second.kind == "casualties" and second.hit.trigger.idafa == "none":
             return not second.hit.is_verb and second.hit.trigger.toll is None  # انتشال جثث من مقبرة جماعية
         if first.kind == second.kind == "destruction":

@@ -16,6 +16,8 @@ class Judge:
     def judge(self, draft: Draft) -> None:
         """Set the realis of a draft and whoever vouches for it."""
         realis, why = self._realis.of(draft.hit)
+        if draft.hit.trigger.fallback and realis != "purpose":
+            realis, why = "actual", ""  # people named after a demonstration: their name says that it was
         draft.is_aim = realis == "purpose"
         draft.realis = "hypothetical" if realis == "purpose" else realis
         if draft.kind == "statement" and realis == "threat":

@@ -31,6 +31,9 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     if draft.kind == "armed_clash" and any(agent.noun_class == "crowd" for agent in draft.agents):
         _settle(draft, "riot", "demonstrators clash")
         return
+    if draft.kind in ("attack", "destruction") and draft.agents and all(a.noun_class == "crowd" for a in draft.agents):
+        _settle(draft, "riot", "demonstrators strike or destroy")
+        return
     if (
         draft.kind in ("territory_taken", "siege")
         and draft.agents

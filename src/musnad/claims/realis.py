@@ -42,10 +42,10 @@ class RealisFinder:
 
     def of(self, hit: Hit) -> tuple[Realis | Aim, str]:
         """The realis of an event word and the reason; "purpose" where what governs it only asks for or aims at it."""
-        if hit.trigger.fallback:
-            return "actual", ""  # people named after a demonstration: that it was is what their name says
         if hit.trigger.realis is not None:
             return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
+        if any("asks" in self._scan.words(i) for i in range(hit.first)):
+            return "purpose", "question"
         if hit.is_verb and self._is_future(hit):
             return "threat", "future"
         if not hit.is_verb and (ahead := self._future_behind(hit)):
@@ -70,7 +70,13 @@ class RealisFinder:
 
     def _is_aim(self, hit: Hit) -> bool:
         """ضربة جوية لتدمير مصنع: a deed behind ل is what another aims at, unless a verb asks for ل (تعرض لقصف)."""
-        if hit.trigger.idafa != "target" or hit.trigger.kind not in _AIMED or hit.trigger.toll in ("killed", "injured"):
+        taking = hit.trigger.kind == "territory_taken"
+        if (
+            not taking
+            and hit.trigger.idafa != "target"
+            or hit.trigger.kind not in _AIMED
+            or hit.trigger.toll in ("killed", "injured")
+        ):
             return False
         for index in range(hit.first - 1, max(-1, hit.first - _REACH["noun"]), -1):
             if self._scan.is_mark(index):
@@ -113,6 +119,8 @@ class RealisFinder:
             return hit.is_verb or hit.prefix.endswith("ل")
         if pos == "may":
             return governor.last + 1 < len(scan.tokens) and self._is_present(governor.last + 1)
+        if hit.is_verb and hit.tense == "past" and governor.operator.realis != "denied":
+            return False  # قررت الإغلاق بعد أن اقتحموا: what is past was neither planned nor feared
         subjunctive = any("that" in scan.words(i) for i in between)
         if pos == "noun" and governor.first and scan.classes(governor.first - 1) & {"group", "government"}:
             return False  # قوات مكافحة الشغب

@@ -26,6 +26,7 @@ def is_claim(draft: Draft) -> bool:
         or draft.agents
         or draft.means
         or draft.hit.suffix
+        and draft.hit.is_verb
     )
     own_place = draft.place is not None and not draft.place_inherited
     own_time = draft.time is not None and not draft.time_inherited and not counts_from(draft)
@@ -44,6 +45,8 @@ def is_claim(draft: Draft) -> bool:
         return False
     if draft.kind == "statement" and draft.hit.person == "1p":
         return bool(draft.agents)
+    if _is_verbal(draft):
+        return False
     if draft.hit.trigger.fallback:
         return bool(draft.tallies) or own_place or own_time
     if draft.hit.trigger.weak:
@@ -54,6 +57,16 @@ def is_claim(draft: Draft) -> bool:
 def _is_spoken(draft: Draft) -> bool:
     """A statement needs a speaker of some standing: no crowd, no pronoun."""
     return any(agent.noun_class not in ("crowd", "person", "unknown") for agent in draft.agents)
+
+
+def _is_verbal(draft: Draft) -> bool:
+    """شن الوزير هجوما على الحزب: an attack by a politician or a paper, without weapon, place or toll, is one in words."""
+    speaks = bool(draft.agents) and all(
+        agent.noun_class in ("commander", "source", "official") for agent in draft.agents
+    )
+    return draft.kind == "attack" and not draft.hit.is_verb and speaks and not (
+        draft.tallies or draft.means or draft.place is not None and not draft.place_inherited
+    )  # fmt: skip
 
 
 def _is_habit(draft: Draft, own_place: bool, own_time: bool) -> bool:

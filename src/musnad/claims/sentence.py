@@ -92,7 +92,7 @@ class SentenceReader:
         """The drafts with the tolls that they own, and those that a toll or damage makes."""
         owner = TollOwner(self._view, self._drafter)
         drafts = owner.join(drafts, tolls.of_hits(self.hits))
-        drafts = self._joiner.without_burning(drafts + owner.uncounted_damage(drafts))
+        drafts = self._joiner.without_burning(self._joiner.without_named(drafts) + owner.uncounted_damage(drafts))
         for join in (
             self._joiner.dispersed,
             self._joiner.resisted,
@@ -111,6 +111,8 @@ class SentenceReader:
             if match.sense.value.code == "beating" and not match.clitics.article:
                 continue  # بالضرب tells how; ضربات are the deed itself
             owner = nearest(drafts, match.first, self.scan)
+            if owner is not None and owner.kind in ("protest", "riot") and match.sense.value.implies == "air_strike":
+                continue  # مسيرة: a march
             if owner is not None and owner.kind not in _UNARMED and not _is_struck(match.first, owner):
                 owner.means.append((self.index, match))
 
