@@ -60,7 +60,7 @@ def _is_spoken(draft: Draft) -> bool:
 
 
 def _is_verbal(draft: Draft) -> bool:
-    """شن الوزير هجوما على الحزب: an attack by a politician or a paper, without weapon, place or toll, is one in words."""
+    """شن الوزير هجوما على الحزب: an attack by a politician or a paper, without weapon, place or toll, is words."""
     speaks = bool(draft.agents) and all(
         agent.noun_class in ("commander", "source", "official") for agent in draft.agents
     )
