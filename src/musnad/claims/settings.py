@@ -22,7 +22,7 @@ _DIRECTIONS = frozenset(
      "south_west_of", "countryside_of", "outskirts", "outskirts_of")
 )  # fmt: skip
 _WIDE = frozenset(("country", "region", "governorate"))
-_ELSEWHERE = frozenset(("الي", "باتجاه", "نحو", "صوب", "مع", "حتي"))
+_ELSEWHERE = frozenset(("عبر", "الي", "باتجاه", "نحو", "صوب", "مع", "حتي"))
 Address = list[PlaceMention]
 
 

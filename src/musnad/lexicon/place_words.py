@@ -55,6 +55,8 @@ def load_place_words(folder: Traversable, lexicon: Lexicon) -> PlaceWords:
                 lexicon.add(form.form, Sense("place_word", word, "noun", noun=form))
     for word_ in raw["back_references"]:
         lexicon.add(word_, Sense("back_reference", word_, "noun"))
+    for word_ in raw["descriptions"]:
+        lexicon.add_all({form.form for form in decline(word_)}, Sense("description", word_, "noun"))
     for word_ in raw["never_places"]:
         lexicon.add(without_article(fold_word(word_)), Sense("abstract", word_, "noun"))
     for entry in raw["relations"]:

@@ -10,6 +10,7 @@ from musnad.mentions.scan import Scan
 
 _MOST_NAME_WORDS = 3
 _SHORTEST = 3
+_NISBA = 5  # letters of the shortest adjective of relation: شعبي with its ending
 
 
 def is_word(scan: Scan, match: Match) -> bool:
@@ -21,6 +22,23 @@ def is_word(scan: Scan, match: Match) -> bool:
         bool(layers - {"place", "actor", "place_word", "light", "person_name"})
         or len(scan.tokens[match.first].norm) < _SHORTEST
     )
+
+
+def is_description(scan: Scan, index: int, head: int, *, named: bool) -> bool:
+    """قاعدة جديدة، معسكر مهاجرين، سوق شعبي: what an indefinite type word at `head` is or is for, no name of its own."""
+    if scan.is_mark(index) or is_definite(scan, index):
+        return False
+    readings = scan.readings[index]
+    layers = {r.sense.layer for r in readings}
+    if layers & {"description", "event_adjective"} or "nationality" in layers and "place" not in layers:
+        return True
+    if any(r.sense.layer == "noun" and r.sense.noun is not None and r.sense.noun.number == "plural" for r in readings):
+        return layers.isdisjoint(("place", "place_word"))
+    if named:
+        return False
+    feminine = scan.tokens[head].norm.endswith("ه")
+    norm = scan.tokens[index].norm
+    return not readings and len(norm) >= _NISBA and norm.endswith("يه" if feminine else "ي")
 
 
 def described(scan: Scan, index: int) -> bool:
@@ -86,11 +104,16 @@ def _may_name(scan: Scan, index: int, starters: frozenset[str], *, is_first: boo
     if not readings:
         goes_on = is_first or token.norm.startswith("ال") or scan.tokens[index - 1].norm in starters
         return token.kind in ("word", "latin") and goes_on
-    if any(r.clitics.prefix for r in readings) or any(r.sense.layer == "relation" for r in readings):
+    if any(r.clitics.prefix for r in readings) or _lies_by(scan, index):
         return False
     if any(r.sense.mode == "verb" for r in readings) and not token.norm.startswith("ال"):
         return False
     return is_first or scan.tokens[index - 1].norm in starters or token.norm.startswith("ال")
+
+
+def _lies_by(scan: Scan, index: int) -> bool:
+    """Whether a word tells how a place lies (شمال, قرب); a definite one is a name (مطار العاصمة)."""
+    return scan.has(index, "relation") and not is_definite(scan, index)
 
 
 def with_adjective(scan: Scan, last: int) -> int:

@@ -6,12 +6,14 @@
 البلدة                     a definite type word alone: named earlier in the report
 """
 
+from musnad.arabic.shapes import has_article
 from musnad.lexicon.lexicon import Match, Reading
 from musnad.mentions.place_mention import PlaceMention, introducer_of, relation_before
 from musnad.mentions.place_names import (
     described,
     described_end,
     is_definite,
+    is_description,
     is_word,
     may_be_named,
     name_end,
@@ -26,6 +28,9 @@ _DIRECTIONS = frozenset(
         "north_east_of", "north_west_of", "south_east_of", "south_west_of", "centre_of",
     )
 )  # fmt: skip
+
+
+_IN = frozenset(("في", "وفي", "ففي"))
 
 
 def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
@@ -85,6 +90,8 @@ def _in_title(scan: Scan, mention: PlaceMention) -> bool:
     while at >= 0 and steps < 3 and not scan.is_mark(at) and not scan.words(at):
         if scan.classes(at) & _TITLED:
             return True
+        if at in scan.covered["actor"] or scan.has(at, "trigger"):
+            return False
         at -= 1
         steps += 1
     return False
@@ -93,6 +100,9 @@ def _in_title(scan: Scan, mention: PlaceMention) -> bool:
 def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
     if scan.is_mark(index) or index in scan.time_at or index in scan.idioms or _in_actor(scan, index):
         return None
+    border = _border(scan, index)
+    if border is not None:
+        return border
     head = _place_word(scan, index)
     match = scan.covered["place"].get(index)
     if (
@@ -105,16 +115,44 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
         known = _known(scan, index, match)
         return known._replace(last=with_adjective(scan, match.last), type_word=head.sense.value.lemma)
     if head is not None:
-        return _typed(scan, index, head, starters)
+        typed = _typed(scan, index, head, starters)
+        if typed is not None or not _names_more(head, match):
+            return typed
     if match is not None and match.first == index and not match.sense.value.cue and not is_word(scan, match):
         return _known(scan, index, match)
     return _unknown(scan, index)
 
 
+def _names_more(head: Reading, match: Match | None) -> bool:
+    """البيرة: a town's name that only looks like a type word with an ending."""
+    return match is not None and head.sense.value.lemma != match.sense.value.name
+
+
+def _border(scan: Scan, index: int) -> PlaceMention | None:
+    """الحدود مع لبنان، الحدود العراقية السورية: a border is a place by the countries that it parts."""
+    reading = next((r for r in scan.readings[index] if r.sense.value == "border_of"), None)
+    last = index
+    if reading is None or not has_article(scan.tokens[index].norm) or "ل" in reading.clitics.prefix:
+        return None
+    neighbour = scan.covered["place"].get(index + 2)
+    if index + 1 < len(scan.tokens) and scan.tokens[index + 1].norm == "مع" and neighbour is not None:
+        last = neighbour.last
+    else:
+        while scan.has(last + 1, "nationality") or scan.has(last + 2, "nationality") and scan.is_mark(last + 1):
+            last += 1
+    if last == index:
+        return None
+    introducer = introducer_of(scan, index, reading.clitics.prefix)
+    relation, at = relation_before(scan, index)
+    return PlaceMention(index, last, index, "district", None, relation, at, False, introducer, "حدود")
+
+
 def _unknown(scan: Scan, index: int) -> PlaceMention | None:
     """A word that no part of the lexicon knows, right behind في: most likely the name of a place."""
     token = scan.tokens[index]
-    if index == 0 or scan.tokens[index - 1].norm not in ("في", "وفي", "ففي") or token.kind != "word":
+    if index == 0 or token.kind != "word":
+        return None
+    if scan.tokens[index - 1].norm not in _IN:
         return None
     if scan.readings[index] or index in scan.number_at or len(token.norm) < 4 or token.norm.endswith(("ا", "ات")):
         return None
@@ -157,7 +195,8 @@ def _in_actor(scan: Scan, index: int) -> bool:
 
 
 def _place_word(scan: Scan, index: int) -> Reading | None:
-    return next((r for r in scan.readings[index] if r.sense.layer == "place_word"), None)
+    readings = scan.readings[index] if index < len(scan.readings) else ()
+    return next((r for r in readings if r.sense.layer == "place_word"), None)
 
 
 def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
@@ -179,40 +218,60 @@ def _known(scan: Scan, index: int, match: Match) -> PlaceMention:
 def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> PlaceMention | None:
     """A type word with its name, or alone where it is definite."""
     value = head.sense.value
-    introducer = introducer_of(scan, index, head.clitics.prefix)
     relation, at = relation_before(scan, index)
-    if head.clitics.suffix or (head.sense.noun is not None and head.sense.noun.number == "plural" and not value.named):
-        return None
+    introducer = introducer_of(scan, index, head.clitics.prefix)
     start = index + 1
-    bracket = start < len(scan.tokens) and scan.tokens[start].norm == "(" and not head.clitics.article
-    if bracket:
-        start += 1
+    many = head.sense.noun is not None and head.sense.noun.number == "plural"
+    if head.clitics.suffix or many and not value.named and start not in scan.covered["place"]:
+        return None
+    alone = PlaceMention(
+        index, index, start, value.precision, None, relation, at, False, introducer, value.lemma
+    )  # fmt: skip
+    if head.clitics.article:
+        return _definite(scan, alone, anaphoric=value.anaphoric)
+    if start < len(scan.tokens) and scan.tokens[start].norm == "(":
+        alone = alone._replace(name=start + 1)
+    return _named(scan, alone, starters, named=value.named)
+
+
+def _named(scan: Scan, alone: PlaceMention, starters: frozenset[str], *, named: bool) -> PlaceMention | None:
+    """A type word with the name behind it: one that the gazetteer knows, a place of its own, or any name."""
+    start = alone.name
+    owned = scan.covered["place"].get(start + 1) if scan.classes(start) & _TITLED else None
+    if owned is not None and not owned.clitics.prefix:  # مديرية شرطة نوى
+        return alone._replace(last=owned.last, match=owned)
+    if is_description(scan, start, alone.first, named=named):
+        return None
     match = scan.covered["place"].get(start)
-    may_follow = match is not None and (not head.clitics.article or is_definite(scan, start))
-    if match is not None and may_follow and match.first == start and not match.clitics.prefix:
-        last = with_adjective(scan, match.last)
-        return PlaceMention(index, last, start, value.precision, match, relation, at, False, introducer, value.lemma)
-    introduced = bool(introducer) or relation is not None
-    last = start - 1
-    if not head.clitics.article and (value.named or introduced and may_be_named(scan, start)):
-        last = name_end(scan, start, starters)
-    if last >= start:
-        return PlaceMention(index, last, start, value.precision, None, relation, at, False, introducer, value.lemma)
-    if head.clitics.article and described(scan, start):
-        return PlaceMention(
-            index,
-            described_end(scan, start),
-            start,
-            value.precision,
-            None,
-            relation,
-            at,
-            False,
-            introducer,
-            value.lemma,
-        )
-    if head.clitics.article and relation in _DIRECTIONS and not value.anaphoric:
-        return PlaceMention(at, index, index, value.precision, None, None, at, False, introducer, value.lemma)
-    if head.clitics.article and value.anaphoric:
-        return PlaceMention(index, index, index, value.precision, None, relation, at, True, introducer, value.lemma)
-    return None
+    known = match is not None and match.first == start and not match.clitics.prefix
+    inner = _inner(scan, start, starters)
+    if inner is not None and (match is None or not known or inner.last > match.last):
+        return alone._replace(last=inner.last, name=inner.name, precision=inner.precision, match=inner.match)
+    if match is not None and known:
+        return alone._replace(last=with_adjective(scan, match.last), match=match)
+    introduced = bool(alone.preposition) or alone.relation is not None
+    if not named and not (introduced and may_be_named(scan, start)):
+        return None
+    last = name_end(scan, start, starters)
+    return alone._replace(last=last) if last >= start else None
+
+
+def _inner(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
+    """سوق مدينة المالحة، ساحل بلدة كذا: a place with a type word of its own, of which the first word is a part."""
+    head = _place_word(scan, index)
+    if head is None or head.clitics.prefix or head.clitics.article:
+        return None
+    return _mention(scan, index, starters)
+
+
+def _definite(scan: Scan, alone: PlaceMention, *, anaphoric: bool) -> PlaceMention | None:
+    """A definite type word: with the name it stands beside, described, told by a direction, or recalling one."""
+    index, start = alone.first, alone.name
+    match = scan.covered["place"].get(start)
+    if match is not None and match.first == start and is_definite(scan, start) and not match.clitics.prefix:
+        return alone._replace(last=with_adjective(scan, match.last), match=match)
+    if described(scan, start):
+        return alone._replace(last=described_end(scan, start))
+    if alone.relation in _DIRECTIONS and not anaphoric:
+        return alone._replace(first=alone.relation_first, name=index, relation=None)
+    return alone._replace(name=index, anaphor=True) if anaphoric else None
