@@ -28,7 +28,7 @@ def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Know
         The claims in the order of the text.
     """
     published = date.fromisoformat(document.published[:10]) if document.published else None
-    scans = [_scan(sentence, published, knowledge) for sentence in sentences]
+    scans = [scan_of(sentence, published, knowledge) for sentence in sentences]
     decoys = is_decoy(scans, knowledge.decoys)
     memory = Memory(is_report=len(sentences) > 1)
     drafts: list[Draft] = []
@@ -45,7 +45,8 @@ def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Know
     return tuple(finisher.claim(draft, number) for number, draft in enumerate(kept, start=1))
 
 
-def _scan(sentence: Sentence, published: date | None, knowledge: Knowledge) -> Scan:
+def scan_of(sentence: Sentence, published: date | None, knowledge: Knowledge) -> Scan:
+    """A sentence looked up, its times and numbers set."""
     scan = Scan(sentence, knowledge.lexicon)
     times = find_times(sentence, published, knowledge.times)
     scan.set_times(times)

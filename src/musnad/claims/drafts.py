@@ -62,6 +62,7 @@ class Draft:
     place: tuple[int, PlaceMention] | None = None
     place_in: list[tuple[int, PlaceMention]] = field(default_factory=list)
     place_inherited: bool = False
+    title: tuple[int, PlaceMention] | None = None
     time: tuple[int, Time] | None = None
     time_inherited: bool = False
     days: tuple[date | None, date | None] | None = None

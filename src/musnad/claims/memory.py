@@ -71,6 +71,8 @@ class Memory:
                 self._lend_setting(draft, new, reader)
             elif draft.place is not None and draft.place[1].anaphor:
                 draft.place = draft.place_in.pop(0) if draft.place_in else None
+            if draft.place is None and not any(d.place for d in (*self.drafts, *new)):
+                draft.place = draft.title
             self.voices.vouch(draft, reader)
         self._remember(reader, new)
         return new

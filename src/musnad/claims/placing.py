@@ -1,8 +1,13 @@
 """Placing: each event of a sentence gets the place that the sentence names for it."""
 
 from musnad.claims.drafts import Draft
-from musnad.claims.settings import Address, addresses, arrange, choose_address
+from musnad.claims.settings import Address, addresses, arrange, choose_address, distance
 from musnad.claims.view import SentenceView
+from musnad.mentions.place_mention import PlaceMention
+
+_NATIONS = frozenset(("country", "region"))
+_TITLE_REACH = 25
+_BESIDE = 3
 
 
 class Placer:
@@ -12,20 +17,43 @@ class Placer:
         self._view = view
         self._scan = view.scan
         self.groups: list[Address] = []
+        self._titles: list[PlaceMention] = []
 
     def settle(self, drafts: list[Draft]) -> None:
         """Set the place of each draft, and the places that contain it."""
         taken = self._taken(drafts)
         events = {i for hit in self._view.hits for i in range(hit.first, hit.last + 1)}
+        self._titles = [m for m in self._view.places if m.in_title or self._is_speakers(m)]
         self.groups = addresses(self._view.places, self._scan, taken, events)
         for draft in drafts:
             address = choose_address(draft, self.groups, drafts, self._scan)
             if address is None or draft.kind == "statement":
+                self._place_by_title(draft, drafts)
                 continue
             place, containers = arrange(address)
             draft.place = (self._view.index, place)
             draft.place_in = [(self._view.index, mention) for mention in containers]
             self._front(draft, address)
+
+    def _place_by_title(self, draft: Draft, drafts: list[Draft]) -> None:
+        """A place inside somebody's title counts where nothing else is named (GUIDE.md, ruling 13)."""
+        if draft.kind == "statement":
+            return
+        named = [m for m in self._titles if not m.anaphor and m.precision not in _NATIONS]
+        near = min(named, key=lambda m: distance(draft, m.first, m.last, drafts, self._scan), default=None)
+        if near is not None and distance(draft, near.first, near.last, drafts, self._scan) <= _TITLE_REACH:
+            draft.title = (self._view.index, near)
+
+    def _is_speakers(self, mention: PlaceMention) -> bool:
+        """مصدر من داخل سجن …: a place told inside a speaker's name."""
+        if mention.type_word is None:
+            return False
+        said = [s.who for s in self._view.attribution.spans if s.who.sentence == self._view.index and s.kind != "aside"]
+        return any(
+            who.first <= mention.first <= max(self._content_starts(who.last), who.last + _BESIDE)
+            and not any("that" in self._scan.words(i) for i in range(who.last + 1, mention.first))
+            for who in said
+        )
 
     def _front(self, draft: Draft, address: Address) -> None:
         """A place that opens the sentence (وفي الأنبار، …) contains the finer one."""

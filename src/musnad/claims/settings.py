@@ -100,6 +100,8 @@ def distance(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Sca
 def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     """The most specific place of an address and those that contain it."""
     named = [m for m in address if not m.is_aside and not m.anaphor]
+    if len(named) > 1 and _is_landmark(named[0]):
+        named = named[1:]
     if named and named[0].precision not in _WIDE:
         ranked = [named[0]]
     else:
@@ -110,6 +112,11 @@ def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     finest = ranked[0]
     rest = [m for m in address if m is not finest and not m.is_aside and not m.anaphor]
     return finest, rest
+
+
+def _is_landmark(mention: PlaceMention) -> bool:
+    """قرب مركز التوزيع في منطقة …: a site without a name of its own that only tells what is near."""
+    return mention.relation == "near" and mention.match is None and mention.precision == "site"
 
 
 def _coarseness(mention: PlaceMention, address: Address) -> int:

@@ -28,6 +28,7 @@ class PlaceMention(NamedTuple):
     preposition: str
     type_word: str | None
     is_aside: bool = False
+    in_title: bool = False
 
 
 def relation_before(scan: Scan, index: int) -> tuple[str | None, int]:

@@ -5,6 +5,7 @@
 الطريق الواصل بين … و…        a description that makes a definite type word a place
 """
 
+from musnad.arabic.shapes import looks_present
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.scan import Scan
 
@@ -77,8 +78,9 @@ def may_be_named(scan: Scan, index: int) -> bool:
     readings = scan.readings[index]
     if scan.tokens[index].norm.startswith("ال"):
         return not any(r.sense.layer in ("trigger", "actor") for r in readings)
-    nisba = scan.tokens[index].norm.endswith(("يه", "ات", "ا"))
-    return not readings and not nisba or any(r.sense.layer in ("place", "person_name") for r in readings)
+    nisba = scan.tokens[index].norm.endswith(("يه", "ات", "ين", "ون", "ا"))
+    is_name = not readings and not nisba and not looks_present(scan.tokens[index].norm)
+    return is_name or any(r.sense.layer in ("place", "person_name") for r in readings)
 
 
 def is_definite(scan: Scan, index: int) -> bool:
@@ -101,6 +103,8 @@ def _may_name(scan: Scan, index: int, starters: frozenset[str], *, is_first: boo
     if scan.words(index) or token.norm.startswith(("وال", "بال", "لل", "فال")):
         return False
     readings = scan.readings[index]
+    if token.norm.endswith("ون") and any(r.sense.layer == "noun" for r in readings):
+        return False  # سد المتظاهرون الطريق: a subject, no genitive
     if not readings:
         goes_on = is_first or token.norm.startswith("ال") or scan.tokens[index - 1].norm in starters
         return token.kind in ("word", "latin") and goes_on

@@ -30,6 +30,7 @@ _DIRECTIONS = frozenset(
 )  # fmt: skip
 
 
+_BESIDE = frozenset(("near", "around", "inside", "between"))
 _IN = frozenset(("في", "وفي", "ففي"))
 
 
@@ -44,8 +45,9 @@ def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
             continue
         previous = mentions[-1].last if mentions else -9
         if mention.type_word is not None or _is_introduced(scan, mention, previous):
-            aside = _tells_distance(scan, mention) or _in_title(scan, mention) or _is_dateline(scan, mention)
-            mentions.append(mention._replace(is_aside=aside))
+            title = _in_title(scan, mention)
+            aside = title or _tells_distance(scan, mention) or _is_dateline(scan, mention)
+            mentions.append(mention._replace(is_aside=aside, in_title=title))
         index = mention.last + 1
     return mentions
 
@@ -85,7 +87,7 @@ def _in_title(scan: Scan, mention: PlaceMention) -> bool:
     """شرطة محافظة البصرة، حاكم منطقة: a place in the genitive of an organisation or an office."""
     at = mention.relation_first - 1
     steps = 0
-    if mention.preposition:
+    if mention.preposition or mention.relation in _BESIDE:
         return False
     while at >= 0 and steps < 3 and not scan.is_mark(at) and not scan.words(at):
         if scan.classes(at) & _TITLED:

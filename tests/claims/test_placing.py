@@ -1,0 +1,23 @@
+"""Where an event took place, of all the places that a sentence names."""
+
+from reading import claims_of
+
+
+def place(text: str, kind: str | None = None) -> str | None:
+    """The place of the first claim, or of the first one of a kind."""
+    found = next(claim for claim in claims_of(text) if kind in (None, claim.kind))
+    return found.place.text if found.place else None
+
+
+def test_a_place_in_a_title_counts_where_nothing_else_is_named():
+    assert place("قال قائد شرطة محافظة ديالى إن مسلحين قتلوا ثلاثة جنود.") == "محافظة ديالى"
+    assert place("قال قائد شرطة محافظة ديالى إن مسلحين قتلوا ثلاثة جنود في كركوك.") == "كركوك"
+    assert place("قال مصدر من داخل سجن عدرا إن خمسة معتقلين أعدموا.") == "سجن عدرا"
+
+
+def test_a_landmark_gives_way_to_the_quarter_it_lies_in():
+    assert place("قتل ثلاثة مدنيين برصاص قناص قرب مركز التوزيع في حي الأمل.") == "حي الأمل"
+
+
+def test_what_is_shot_across_a_border_did_not_fall_on_it():
+    assert place("قصفت المدفعية بلدة سرمين وكانت الأسلحة تصل عبر الحدود التركية.") == "بلدة سرمين"
