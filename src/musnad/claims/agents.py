@@ -2,7 +2,7 @@
 
 from musnad.claims.drafts import Actorlike, Draft, nearest
 from musnad.claims.hits import Hit
-from musnad.claims.roles import ONE_SIDE, PASSIVE, Roles
+from musnad.claims.roles import CAN_ACT, ONE_SIDE, PASSIVE, Roles
 from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase
 
@@ -11,6 +11,7 @@ _DEEDS = frozenset(
 )
 _JOINED = frozenset(("raid", "arrest", "release", "siege", "weapons_seized"))
 _SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))
+_POLICED = _SPOKEN - {"statement", "agreement"}
 _FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
 
 
@@ -60,6 +61,8 @@ class AgentFinder:
             carried = self._view.subjects.acting(hit.first)
             if carried is not None and not self._view.is_armed(self._view.actorlike(carried)):
                 return
+        if carried is None and not hit.is_verb and hit.prefix.endswith("ل") and draft.kind in ("raid", "repression"):
+            carried = self._whose_aim(hit)
         if carried is not None and carried.noun_class == "source" and draft.kind != "statement":
             return
         if surely and carried is not None and not self._goes_on_acting(hit, carried):
@@ -68,6 +71,11 @@ class AgentFinder:
             draft.agents.insert(0, self._view.actorlike(carried))
             draft.is_carried = True
             draft.reasons.append("agent carried on within the sentence")
+
+    def _whose_aim(self, hit: Hit) -> Phrase | None:
+        """استخدمت الشرطة الغاز لتفريق المحتجين: the aim is that of whoever acts."""
+        acting = self._view.subjects.acting(hit.first)
+        return acting if acting is not None and acting.noun_class in CAN_ACT - {"source"} else None
 
     def _accompanies(self, hit: Hit) -> bool:
         """ضبطت … ضمن حملة تمشيط، إضافة إلى توقيف: a deed told beside another of the same force."""
@@ -152,13 +160,18 @@ class AgentFinder:
             kept.append(agent)
         draft.agents = [agent for agent in kept if self._can_be_agent(agent, draft.kind)]
 
+    def _governs(self, agent: Actorlike) -> bool:
+        """Whether a speaking body can also act: a ministry or an army, no report and no witness."""
+        return agent.actor is not None or bool(self._scan.classes(agent.first) & {"government", "group", "police"})
+
     def _ends_in_pronoun(self, index: int) -> bool:
         """نظمتها كفاية: right behind a verb that bears its object stands the subject, whatever the word."""
         return index >= 0 and any(r.sense.verb and r.clitics.suffix for r in self._scan.readings[index])
 
     def _can_be_agent(self, agent: Actorlike, kind: str) -> bool:
         """No measure, building or loose unknown word does anything; sources speak."""
-        if kind not in _SPOKEN and (agent.noun_class == "source" or self._view.type_of(agent) == "media"):
+        speaks = agent.noun_class == "source" or self._view.type_of(agent) == "media"
+        if speaks and (kind not in _SPOKEN or kind in _POLICED and not self._governs(agent)):
             return False
         if agent.noun_class in ("measure", "distance", "building", "weapon", "animal", "number"):
             return False

@@ -7,7 +7,7 @@
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
 from musnad.claims.light import LightVerbs
-from musnad.claims.roles import CAN_ACT, ONE_SIDE, Roles
+from musnad.claims.roles import CAN_ACT, ONE_SIDE, SELF_MOVING, Roles
 from musnad.claims.struck import Struck
 from musnad.lexicon.triggers import Trigger
 from musnad.mentions.phrase import Phrase
@@ -59,7 +59,8 @@ class NounRoles:
         elif idafa is not None:
             self._place_idafa(trigger.idafa, idafa.phrases, agents, targets, means, hit)
             second = len(arguments) > 1 and not self._scan.is_mark(arguments[1].first - 1)
-            if second and not arguments[1].preposition and not targets and agents:
+            moves = trigger.kind in SELF_MOVING
+            if second and not arguments[1].preposition and not targets and agents and not moves:
                 targets += arguments[1].phrases
         for argument in arguments:
             if argument.preposition == BY or (

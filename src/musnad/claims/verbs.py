@@ -11,7 +11,7 @@ from musnad.arabic.shapes import is_passive
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit, idiom_pronoun
-from musnad.claims.roles import CAN_ACT, PASSIVE, THINGS, Roles
+from musnad.claims.roles import CAN_ACT, PASSIVE, SELF_MOVING, THINGS, Roles
 from musnad.claims.struck import Struck
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
@@ -19,7 +19,6 @@ from musnad.mentions.scan import Scan
 _COMMAS = frozenset("،,")
 _PLURAL = frozenset(("3mp", "3md", "3fd", "3fp"))
 _SPOKEN = frozenset(("statement", "agreement", "protest", "movement"))
-_SELF_MOVING = frozenset(("protest", "escape", "movement", "surrender", "mutiny"))
 # Deeds whose verb always has an object: without one it is passive.
 _UNDERGONE = frozenset(("abduction", "arrest", "assassination", "execution"))
 
@@ -207,7 +206,7 @@ class VerbRoles:
 
     def _only_subject(self, hit: Hit) -> bool:
         return (
-            hit.trigger.kind in ("protest", "escape", "movement", "surrender", "mutiny")
+            hit.trigger.kind in SELF_MOVING
             and hit.trigger.object == "target"
             and hit.trigger.to is None
             and hit.trigger.needs != ("way",)
