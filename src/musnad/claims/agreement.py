@@ -69,7 +69,7 @@ class Agreement:
 
     def _gender(self, phrase: Phrase) -> bool | None:
         """Whether feminine, by its form; None where the word does not tell, as with most names."""
-        norm = self._scan.tokens[phrase.head].norm
+        norm = self._scan.tokens[phrase.head].norm.removesuffix(phrase.suffix)
         noun = self._scan.noun(phrase.head)
         broken = phrase.form == "plural" and norm.endswith("اء")  # سجناء, أعضاء
         if phrase.noun_class == "woman" or norm.endswith(_FEMININE_ENDS) and not (broken and phrase.is_people):

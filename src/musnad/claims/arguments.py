@@ -40,19 +40,27 @@ class Clause:
         events = [hit for hit in hits if not hit.trigger.fallback]  # متظاهرون are people first
         self._hit_at = {i: hit for hit in events for i in range(hit.first, hit.last + 1)}
 
-    def after(self, index: int, *, over_verbs: bool = False) -> list[Argument]:
+    def after(self, index: int, *, over_verbs: bool = False, over_events: bool = False) -> list[Argument]:
         """The arguments from a token on, up to the next verb, event word, break or stop.
 
         Args:
             index: The first token to look at.
             over_verbs: Whether finite verbs that name no event are passed over.
+            over_events: Whether an event noun behind a preposition is passed over, for the subject behind it.
         """
         scan = self._scan
         found: list[Argument] = []
         preposition = ""
         while index < len(scan.tokens) and len(found) < _MOST_ARGUMENTS:
             token = scan.tokens[index]
-            if token.norm in _STOPS or index in self._hit_at:
+            event = self._hit_at.get(index)
+            if event is not None and over_events and preposition and not found and not event.is_verb:
+                index, preposition = self._behind_event(event), ""
+                behind = self._phrases.at(index) if not scan.is_mark(index) else None
+                if behind is not None and behind.preposition or self._marks(index):
+                    break
+                continue
+            if token.norm in _STOPS or event is not None:
                 break
             if index in self._seconds:
                 preposition = ""
@@ -110,7 +118,8 @@ class Clause:
                 break
             chain = self._phrases.chain(index)
             if chain:
-                marked = preposition or chain[0].preposition
+                joined = chain[0].joined and found and found[-1].last + 1 == chain[0].start
+                marked = preposition or chain[0].preposition or (found[-1].preposition if joined else "")
                 found.append(Argument(marked, chain))
                 index = chain[-1].last + 1
                 preposition = ""
@@ -119,6 +128,15 @@ class Clause:
                 break
             index += 1
         return found
+
+    def _behind_event(self, event: Hit) -> int:
+        """قتل في انفجار سيارة | خمسة: the token behind an event noun and its genitive."""
+        index = event.last + 1
+        while index < len(self._scan.tokens) and self._scan.has(index, "event_adjective"):
+            index += 1
+        genitive = self._phrases.at(index) if not event.article and not self._scan.is_mark(index) else None
+        plain = genitive is not None and genitive.number is None and not genitive.preposition
+        return genitive.last + 1 if genitive is not None and plain else index
 
     def before(self, hit: Hit) -> list[Argument]:
         """The arguments between the start of the event word's clause and the word."""
@@ -218,7 +236,8 @@ class Clause:
         """برصاص، بنيران: what was fired, so that whoever stands behind it fired."""
         weapon, noun = self._scan.covered["means"].get(index), self._scan.noun(index)
         if weapon is not None:
-            return weapon.last == index and weapon.clitics.prefix.endswith("ب") and weapon.sense.value.code in _FIRED
+            by_whom = weapon.last == index or weapon.first == index and "fighter" in self._scan.classes(weapon.last)
+            return by_whom and weapon.clitics.prefix.endswith("ب") and weapon.sense.value.code in _FIRED
         return noun is not None and noun.sense.value.name == "fire" and noun.clitics.prefix.endswith("ب")
 
     def _behind_bracket(self, index: int) -> int:

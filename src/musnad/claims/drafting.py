@@ -31,6 +31,7 @@ class Drafter:
             draft.agents = [Actorlike(self._view.index, hit.first, hit.last, "crowd", None)]
         self._agents.complete(draft, roles)
         self._free_or_take(draft, roles)
+        draft.targets = [t for t in draft.targets if not self._is_body(t)]
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
         if draft.kind in STRIKES:
@@ -99,6 +100,10 @@ class Drafter:
             or phrase.head in self._scan.covered["means"]
             and (phrase.noun_class != "vehicle" or self._scan.covered["means"][phrase.head].last > phrase.head)
         )
+
+    def _is_body(self, target: Actorlike) -> bool:
+        """فأردوه قتيلا، جثث سبعة أشخاص: how somebody was left, and remains, name nobody; tolls count them."""
+        return target.noun_class == "killed" and target.first == target.last and not target.phrase_is_definite
 
     def _is_struck_in(self, phrase: Phrase) -> bool:
         """انفجرت عبوة بقواته، لغم بسيارتهم: somebody's, so what was struck and not what it was done with."""

@@ -47,6 +47,11 @@ class Actorlike:
     actor: Match | None
     phrase: Phrase | None = None
 
+    @property
+    def phrase_is_definite(self) -> bool:
+        """Whether it is a definite phrase."""
+        return self.phrase is not None and self.phrase.definite
+
 
 @dataclass(slots=True)
 class Draft:

@@ -116,7 +116,7 @@ class LightVerbs:
                 (
                     v
                     for v, _ in self._lights(index)
-                    if (near if v.noun == "object" else self._stands_behind(hit, v.noun))
+                    if (near and self._can_be_object(hit) if v.noun == "object" else self._stands_behind(hit, v.noun))
                 ),
                 None,
             )
@@ -134,6 +134,12 @@ class LightVerbs:
                 return Roles([], between[-1].phrases, [], True, "light verb", 0.7)
             break
         return Roles([], [], [], True, "", 0.0)
+
+    def _can_be_object(self, hit: Hit) -> bool:
+        """No event noun behind a preposition is a light verb's object: نصبت حاجزا لتفتيش."""
+        carried = hit.first > 0 and self._scan.has(hit.first - 1, "carrier")
+        before = hit.first - 2 if carried else hit.first - 1
+        return not hit.prefix.endswith(("ب", "ل", "ك")) and "governs" not in self._scan.words(before)
 
     def _can_follow(self, index: int) -> bool:
         """Whether the subject may stand behind the verb: never where its ending is the subject (يعمدون, قدنا)."""

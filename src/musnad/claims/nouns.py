@@ -41,7 +41,7 @@ class NounRoles:
             (
                 a
                 for a in arguments[:1]
-                if not (a.preposition or hit.suffix or a.phrases[0].joined) and self._follows(a, start)
+                if not (a.preposition or hit.suffix or hit.article or a.phrases[0].joined) and self._follows(a, start)
             ),
             None,
         )

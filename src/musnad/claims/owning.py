@@ -1,5 +1,6 @@
 """Owning: each toll of a sentence goes to the event that caused it; a toll without one is an event of its own."""
 
+from musnad.claims.arguments import BY
 from musnad.claims.drafting import Drafter
 from musnad.claims.drafts import Actorlike, Draft, Tally, nearest
 from musnad.claims.kinds import refine
@@ -37,6 +38,7 @@ class TollOwner:
                     continue
                 result.append(owner)
             owner.tallies.append(tally)
+            self._killers(owner, tally)
             self._victims(owner, tally)
             previous, last_at = owner, tally.at
         return result
@@ -77,6 +79,14 @@ class TollOwner:
                     other.means = [means for means in other.means if means[1] is not match]
         refine(draft, self._scan, self._view.knowledge)
         return draft
+
+    def _killers(self, owner: Draft, tally: Tally) -> None:
+        """أصيب خمسة برصاص الشرطة خلال تفريق: whose fire the toll was did what caused it."""
+        hit = next((h for h in self._view.hits if h.first == tally.at and h.trigger.toll), None)
+        if owner.agents or hit is None or owner.hit is hit:
+            return
+        behind = self._view.clause.after(hit.last + 1)
+        owner.agents = [self._view.actorlike(p) for a in behind if a.preposition == BY for p in a.phrases]
 
     def _victims(self, owner: Draft, tally: Tally) -> None:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""

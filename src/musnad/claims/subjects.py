@@ -140,7 +140,8 @@ class Subjects:
         behind = self._clause.after(index + 1)
         if behind and not behind[0].preposition and behind[0].first <= index + 3:
             phrase = behind[0].phrases[0]
-            if phrase.noun_class in _ACTORS and self._agreement.is_singular(phrase, person):
+            told = self._agreement.case(phrase) != "accusative"
+            if told and phrase.noun_class in _ACTORS and self._agreement.is_singular(phrase, person):
                 return phrase
         readings = self._scan.readings[index]
         if not readings or readings[0].clitics.prefix:

@@ -38,7 +38,7 @@ class VerbRoles:
 
     def roles(self, hit: Hit) -> Roles:
         """The roles around one event verb."""
-        arguments = self._clause.after(hit.last + 1)
+        arguments = self._clause.after(hit.last + 1, over_events=hit.person in ("3ms", "3fs"))
         bare = self._bare_arguments(arguments)
         marked = self._marked(hit, arguments)
         by = [p for a in arguments if a.preposition == BY for p in a.phrases]

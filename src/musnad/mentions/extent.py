@@ -79,7 +79,7 @@ class Extent:
             return 0
         prefix = readings[0].clitics.prefix if readings else ""
         if readings and prefix.startswith(("و", "ف")):
-            return 0
+            return 1 if self._joins_origin(index, last) else 0
         if not readings and has_joined_article(token.norm):
             return 1 if joins_adjective(token.norm, scan.tokens[last].norm) else 0
         if "ل" in prefix or token.norm.startswith("لل"):
@@ -89,7 +89,13 @@ class Extent:
         place = scan.covered["place"].get(index)
         if place is not None and place.first == index:
             return self._named_place(place, last)
-        return 0 if self._starts_anew(index, last) or self._is_object(index, start) else 1
+        return 0 if self._starts_anew(index, last, start) or self._is_object(index, start) else 1
+
+    def _joins_origin(self, index: int, last: int) -> bool:
+        """القوات الهندية والباكستانية: an adjective of origin joined to another."""
+        scan = self._scan
+        both = scan.has(index, "nationality") and (scan.has(last, "nationality") or not scan.readings[last])
+        return both and joins_adjective(scan.tokens[index].norm, scan.tokens[last].norm)
 
     def _is_object(self, index: int, start: int) -> bool:
         """استهدف انتحاري | اجتماعا، هاجم مفجرون | سياسيين: a case that the phrase's head does not share."""
@@ -101,7 +107,7 @@ class Extent:
             )
         return is_bare_plural(token.norm, head.norm)
 
-    def _starts_anew(self, index: int, last: int) -> bool:
+    def _starts_anew(self, index: int, last: int, start: int) -> bool:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
         scan = self._scan
         readings = scan.readings[index]
@@ -109,6 +115,8 @@ class Extent:
             return True
         if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
             return False
+        if readings[0].clitics.article and self._is_another(index, start):
+            return True
         if readings[0].clitics.article and self._keeps_its_n(last) and not has_article(scan.tokens[last].norm):
             return True  # قتل مسلحون | العقيد
         if readings[0].clitics.article:
@@ -116,6 +124,20 @@ class Extent:
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
         return self._is_definite(last) or self._keeps_its_n(last) and not self._agrees(index, last)
+
+    def _is_another(self, index: int, start: int) -> bool:
+        """اعتقلت المخابرات العامة | الصحافي: a person with the article behind a force or several people."""
+        scan = self._scan
+        if any(r.sense.layer in ("event_adjective", "nationality", "place_word") for r in scan.readings[index]):
+            return False
+        if scan.tokens[index].norm.endswith("ه"):
+            return False
+        one = scan.noun(index)
+        singular = one is not None and one.sense.noun is not None and one.sense.noun.number == "singular"
+        head = scan.noun(start)
+        force = head is not None and head.sense.value.name in ("group", "government")
+        many = head is not None and head.sense.noun is not None and head.sense.noun.number == "plural"
+        return singular and (force or many) and bool(scan.classes(index) & {"civilian", "commander"})
 
     def _agrees(self, index: int, last: int) -> bool:
         """مسلحون مجهولون: a noun in the same number and case as the plural before it describes it."""
