@@ -120,7 +120,7 @@ def _mark(blocks: list[Block], reason: DropReason) -> None:
 
 
 def _comments(blocks: list[Block], index: int, sentences: int) -> list[Block]:
-    """The part of the page that begins with this heading: all of it behind a report, else less than half of the page."""
+    """The part of the page that begins with this heading: all of it behind a report, else less than half the page."""
     is_behind = any(block.reason is None and is_sentence(block) for block in blocks[:index])
     return _headed(blocks, index, float("inf") if is_behind else _MOST * sentences)
 

@@ -11,7 +11,14 @@ from musnad.arabic.letters import ARABIC_LETTER, INVISIBLE, MARKS, fold_word
 from musnad.record import Token
 
 _IN_WORD = f"{ARABIC_LETTER}{MARKS}{INVISIBLE}\u0640"
-_MASKED = f"(?:[.*·•]+|(?<=\u0640) )\u0640[{_IN_WORD}]+|(?<=\u0640)[.*·•]+[{ARABIC_LETTER}][{_IN_WORD}]*"
+# Signs that hide a word from filters: behind a tatweel any of these or a picture, before one the dots and stars.
+# Quotation marks and brackets are none of them: «قال لـ«الخبر.
+_SIGN = rf"[.*·•|/\\،~+=^!?؟_\-\u2190-\u2bff\U0001f000-\U0001faff][{INVISIBLE}]*"
+_MASKED = (
+    f"(?:[.*·•]+|(?<=\u0640) )\u0640[{_IN_WORD}]+"
+    f"|(?<=\u0640)(?:{_SIGN}){{1,3}}[{ARABIC_LETTER}\u0640][{_IN_WORD}]*"
+    f"|(?<=\u0640) \u0640+ (?=\u0640)[{_IN_WORD}]+"
+)
 _WORD = f"[{ARABIC_LETTER}][{_IN_WORD}]*(?:{_MASKED})*"
 _TOKEN = re.compile(
     rf"(?P<word>{_WORD})"
@@ -19,7 +26,8 @@ _TOKEN = re.compile(
     r"|(?P<latin>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[-.'][A-Za-zÀ-ɏ0-9]+)*)"
     r"|(?P<mark>[^\s#_«»\"“”„'‘’\u0640" + MARKS + INVISIBLE + r"])"
 )
-_MASK = re.compile("[ .*·•]+")
+_MASK = re.compile(rf"[^{_IN_WORD}]+")
+_SIGNS = frozenset(".*·•-/|،'~+=")
 _SPACED_LETTERS = 3
 
 
@@ -82,22 +90,31 @@ def _one_space(raw: list[_Raw], index: int, text: str) -> bool:
 
 
 def _join_dotted(raw: list[_Raw], text: str, is_known: Callable[[str], bool]) -> list[_Raw]:
-    """A dot in the middle of a known word is a mask, not the end of a sentence: اشتبا.كات."""
+    """A sign in the middle of a known word is a mask, and a dot there not the end of a sentence: اشتبا.كات, ق-صف."""
     result: list[_Raw] = []
     index = 0
     while index < len(raw):
-        if index + 2 < len(raw) and _is_dotted(raw[index : index + 3]):
-            first, _, last = raw[index : index + 3]
+        taken = _masked_length(raw, index, text)
+        if taken:
+            first, last = raw[index], raw[index + taken - 1]
             word = first[2] + last[2]
             if is_known(word) and not (is_known(first[2]) and is_known(last[2])):
                 result.append((first[0], last[1], word, "word"))
-                index += 3
+                index += taken
                 continue
         result.append(raw[index])
         index += 1
     return result
 
 
-def _is_dotted(three: list[_Raw]) -> bool:
-    first, dot, last = three
-    return first[3] == last[3] == "word" and dot[2] in ".*·•" and first[1] == dot[0] and dot[1] == last[0]
+def _masked_length(raw: list[_Raw], index: int, text: str) -> int:
+    """How many tokens from here on are two words parted by one sign and no space; 0 where they are not."""
+    first = raw[index]
+    if first[3] != "word" or index + 1 == len(raw):
+        return 0
+    second = raw[index + 1]
+    if second[3] == "word" and text[first[1] : second[0]] == "_":
+        return 2
+    if index + 2 == len(raw) or second[2] not in _SIGNS or raw[index + 2][3] != "word":
+        return 0
+    return 3 if first[1] == second[0] and second[1] == raw[index + 2][0] else 0
