@@ -110,8 +110,8 @@ def command(
     try:
         pages = find(sources, FetchOptions(allow_private=allow_private))
         results = read_all(pages, published=day, jobs=jobs)
-        with _opened(output) as stream, counted(results, shown=output is not None or not stream.isatty()) as passing:
-            records = tally.records(passing)
+        with _opened(output) as stream:
+            records = tally.records(counted(results, shown=output is not None or not stream.isatty()))
             if claim is not None:
                 explain(records, claim, stream)
             else:

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 Made = TypeVar("Made")
 _OTHERS_MAY_WRITE = 0o022
+_KEPT = 8  # several versions and checkouts on one machine do not drive each other out
 # What a file that is no sound pickle of today's classes can raise.
 _BROKEN = (
     pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError,
@@ -76,7 +77,7 @@ def _read(path: Path) -> object:
 
 
 def _write(path: Path, made: object) -> None:
-    """Write the file whole or not at all, for the user alone; older ones go."""
+    """Write the file whole or not at all, for the user alone; of those before it only the latest stay."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with NamedTemporaryFile(dir=path.parent, prefix="unfinished-", delete=False) as file:
         try:
@@ -85,6 +86,6 @@ def _write(path: Path, made: object) -> None:
             Path(file.name).unlink()
             raise
     Path(file.name).replace(path)
-    for older in path.parent.glob("knowledge-*.pickle"):
-        if older != path:
-            older.unlink(missing_ok=True)
+    kept = sorted(path.parent.glob("knowledge-*.pickle"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for older in kept[_KEPT:]:
+        older.unlink(missing_ok=True)

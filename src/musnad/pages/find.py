@@ -1,16 +1,29 @@
 """Finding: from what the user named to pages, one at a time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from musnad.errors import FetchError
 from musnad.pages.files import pages_from_stdin, pages_in
-from musnad.pages.http import Fetcher
 from musnad.pages.page import FetchOptions, Page, Unread
 
 STDIN = "-"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+
+
+class Fetcher(Protocol):
+    """What brings pages in from the web: `musnad.pages.http`, imported only where an address was named."""
+
+    def fetch(self, url: str) -> Page:
+        """The page behind an address; raises FetchError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections."""
+        ...
 
 
 def find(sources: Sequence[str], options: FetchOptions | None = None) -> Iterator[Page | Unread]:
@@ -24,7 +37,7 @@ def find(sources: Sequence[str], options: FetchOptions | None = None) -> Iterato
         Pages one at a time, and an Unread for each input that could not be brought in. Nothing is raised.
     """
     options = options or FetchOptions()
-    fetcher = Fetcher(options) if any(map(_is_address, sources)) else None
+    fetcher = _fetcher(options) if any(map(_is_address, sources)) else None
     try:
         for source in sources:
             if source == STDIN:
@@ -36,6 +49,11 @@ def find(sources: Sequence[str], options: FetchOptions | None = None) -> Iterato
     finally:
         if fetcher is not None:
             fetcher.close()
+
+
+def _fetcher(options: FetchOptions) -> Fetcher:
+    make = cast(Callable[[FetchOptions], Fetcher], import_module("musnad.pages.http").Fetcher)
+    return make(options)
 
 
 def _is_address(source: str) -> bool:

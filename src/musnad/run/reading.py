@@ -1,19 +1,30 @@
 """Reading: pages to records on one or several processes; a page that fails is told and the batch goes on."""
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from importlib import import_module
+from typing import Protocol, cast
 
 from musnad.errors import FetchError, InputError, MusnadError, SkippedPage
 from musnad.lexicon.knowledge import load_knowledge
 from musnad.pages import Page, Unread
 from musnad.pipeline import read
 from musnad.record.record import Record
-from musnad.run.pool import in_order
 
 _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (SkippedPage, "skipped"), (FetchError, "fetch"), (InputError, "input"), (MusnadError, "error"),
 )  # fmt: skip
+
+
+class Pool(Protocol):
+    """A function over many items on several processes: `musnad.run.pool.in_order`, imported only for that."""
+
+    def __call__(
+        self, function: Callable[[Page | Unread], Record | Unread], items: Iterable[Page | Unread], jobs: int
+    ) -> Iterator[Record | Unread]:
+        """The results in the order of the items."""
+        ...
 
 
 def read_all(
@@ -26,7 +37,11 @@ def read_all(
         published: ISO date for pages that give none.
         jobs: How many processes read at a time; each loads the knowledge once.
     """
-    return in_order(partial(_read_one, published=published), sources, jobs)
+    read_one = partial(_read_one, published=published)
+    if jobs <= 1:
+        return map(read_one, sources)
+    in_order = cast(Pool, import_module("musnad.run.pool").in_order)
+    return in_order(read_one, sources, jobs)
 
 
 def _read_one(source: Page | Unread, published: str | None) -> Record | Unread:
