@@ -8,8 +8,8 @@ import gc
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -38,15 +38,32 @@ def compiled(kind: type[Made], build: Callable[[], Made], sources: Iterable[Path
         The same as `build()`.
     """
     if folder is None:
-        return build()
+        return _built(build)
     path = folder / f"knowledge-{_fingerprint(sources)}.pickle"
     kept = _read(path)
     if isinstance(kept, kind):
         return kept
-    made = build()
+    made = _built(build)
     with suppress(OSError):  # a full disk or a folder that cannot be written costs time, no result
         _write(path, made)
     return made
+
+
+def _built(build: Callable[[], Made]) -> Made:
+    with _uncollected():
+        return build()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: of what is made or read here nearly all stays, and looking doubles the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _fingerprint(sources: Iterable[Path]) -> str:
@@ -65,13 +82,8 @@ def _read(path: Path) -> object:
             state = os.fstat(file.fileno())
             if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & _OTHERS_MAY_WRITE):
                 return None
-            was_enabled = gc.isenabled()
-            gc.disable()  # nothing of what is read can be garbage, and looking for it doubles the time
-            try:
+            with _uncollected():
                 return pickle.load(file)
-            finally:
-                if was_enabled:
-                    gc.enable()
     except (OSError, *_BROKEN):
         return None
 
