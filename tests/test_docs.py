@@ -1,4 +1,4 @@
-"""The documents say what is so: examples run, and every file that is named is there."""
+"""The documents say what is so: reference pages are fresh, examples run, and every file that is named is there."""
 
 import doctest
 import json
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import musnad
-from reference import ROOT
+from reference import ROOT, pages
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "demo/README.md"])
 WITH_EXAMPLES = [path for path in DOCUMENTS if ">>> " in path.read_text(encoding="utf-8")]
@@ -20,6 +20,11 @@ LINKS = re.compile(r"\]\((?!\w+:)([^)#]+)(?:#[^)]*)?\)")
 
 def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize(("path", "text"), pages().items(), ids=map(name_of, pages()))
+def test_a_reference_page_is_fresh(path: Path, text: str) -> None:
+    assert path.read_text(encoding="utf-8") == text, "run `make docs` and commit what it writes"
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
