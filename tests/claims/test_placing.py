@@ -32,3 +32,13 @@ def test_a_second_event_takes_the_place_that_follows_it():
 def test_a_relative_clause_keeps_its_place():
     text = "أوقفت الشرطة رجلا يشتبه في صلته بالشبان الذين فجروا سيارة في ميناء عدن."
     assert place(text, "arrest") is None
+
+
+def test_a_village_named_before_is_finer_than_the_province_beside_it():
+    text = "انفجرت عبوة في قرية الهويدي في دير الزور أمس. وهاجم مسلحون القرية في محافظة دير الزور العام الماضي."
+    assert [claim.place and claim.place.text for claim in claims_of(text)] == ["قرية الهويدي", "قرية الهويدي"]
+
+
+def test_what_the_speaker_s_title_named_is_recalled_in_the_same_sentence():
+    text = "قال مختار قرية الهويدي إن المدفعية قصفت محيط القرية. وقتل ثلاثة جنود في نوى."
+    assert claims_of(text)[0].place.text == "قرية الهويدي"

@@ -51,3 +51,12 @@ def test_several_quarters_are_named_together():
 
 def test_a_clause_behind_a_type_word_is_no_name():
     assert places("تظاهروا حتى سد المتظاهرون الطريق") == []
+
+
+def test_prepositions_are_no_names():
+    assert places("هجوم على مطعم عند تقاطع الكيلومتر الخامس") == ["تقاطع الكيلومتر الخامس"]
+
+
+def test_a_site_right_behind_the_verb_of_an_event_is_named_by_a_definite_word():
+    assert places("حاصروا مركز الإسعاف أمس") == ["مركز الإسعاف"]
+    assert places("زار الوزير مركز الإسعاف أمس") == []

@@ -67,7 +67,7 @@ class Memory:
             self._lend_agent(draft, new)
             self._lend_force(draft, new)
             if self.is_report:
-                self._resolve_anaphor(draft)
+                self._resolve_anaphor(draft, reader)
                 self._lend_setting(draft, new, reader)
             elif draft.place is not None and draft.place[1].anaphor:
                 draft.place = draft.place_in.pop(0) if draft.place_in else None
@@ -193,12 +193,12 @@ class Memory:
             draft.reasons.append("agent of the deed it is joined to")
         return bool(before)
 
-    def _resolve_anaphor(self, draft: Draft) -> None:
+    def _resolve_anaphor(self, draft: Draft, reader: SentenceReader) -> None:
         """البلدة and السجن take the place of that type that the report named last."""
         if draft.place is None or not draft.place[1].anaphor:
             return
         sentence, mention = draft.place
-        found = self._named(mention)
+        found = self._named(mention, [(reader.index, m) for m in reader.places if m.last < mention.first])
         draft.place_in = [p for p in draft.place_in if p[1] is not mention]
         if found is not None:
             draft.place, draft.place_inherited = found, True
@@ -206,11 +206,13 @@ class Memory:
         else:
             draft.place = draft.place_in.pop(0) if draft.place_in else None
 
-    def _named(self, mention: PlaceMention) -> tuple[int, PlaceMention] | None:
-        for sentence, place in reversed(self._places):
+    def _named(self, mention: PlaceMention, before: list[tuple[int, PlaceMention]]) -> tuple[int, PlaceMention] | None:
+        """The place told last of that type word, else of that class, the sentence's own first."""
+        told = [*self._places, *before]
+        for sentence, place in reversed(told):
             if place.type_word == mention.type_word and not place.anaphor:
                 return sentence, place
-        for sentence, place in reversed(self._places):
+        for sentence, place in reversed(told):
             if not place.anaphor and place.precision == mention.precision:
                 return sentence, place
         return None

@@ -134,9 +134,10 @@ def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
     if named and named[0].precision not in _WIDE:
         ranked = [named[0]]
     else:
+        only_wide = all(m.precision in _WIDE for m in named)  # القرية في محافظة كذا: the village that was named before
         ranked = sorted(
             address,
-            key=lambda mention: (mention.is_aside, mention.anaphor, _coarseness(mention, address), mention.first),
+            key=lambda m: (m.is_aside, m.anaphor and not only_wide, _coarseness(m, address), m.first),
         )
     finest = ranked[0]
     rest = [m for m in address if m is not finest and not m.is_aside and not m.anaphor]

@@ -223,8 +223,10 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
     relation, at = relation_before(scan, index)
     introducer = introducer_of(scan, index, head.clitics.prefix)
     start = index + 1
-    many = head.sense.noun is not None and head.sense.noun.number == "plural"
+    many = head.sense.noun is not None and head.sense.noun.number != "singular"
     if head.clitics.suffix or many and not value.named and start not in scan.covered["place"]:
+        return None
+    if "ك" in head.clitics.prefix:
         return None
     alone = PlaceMention(
         index, index, start, value.precision, None, relation, at, False, introducer, value.lemma
@@ -245,17 +247,30 @@ def _named(scan: Scan, alone: PlaceMention, starters: frozenset[str], *, named: 
     if is_description(scan, start, alone.first, named=named):
         return None
     match = scan.covered["place"].get(start)
-    known = match is not None and match.first == start and not match.clitics.prefix
+    known = match is not None and match.first == start and not match.clitics.prefix and not _is_grammar(scan, match)
     inner = _inner(scan, start, starters)
     if inner is not None and (match is None or not known or inner.last > match.last):
+        if inner.match is None:  # قرية تلة صفرا: a name that opens with another type word
+            return alone._replace(last=inner.last)
         return alone._replace(last=inner.last, name=inner.name, precision=inner.precision, match=inner.match)
     if match is not None and known:
         return alone._replace(last=with_adjective(scan, match.last), match=match)
-    introduced = bool(alone.preposition) or alone.relation is not None
+    introduced = bool(alone.preposition) or alone.relation is not None or _is_object(scan, alone)
     if not named and not (introduced and may_be_named(scan, start)):
         return None
     last = name_end(scan, start, starters)
     return alone._replace(last=last) if last >= start else None
+
+
+def _is_grammar(scan: Scan, match: Match) -> bool:
+    """مطعم عند تقاطع …: a preposition that is a town's name elsewhere."""
+    return match.first == match.last and "preposition" in scan.words(match.first)
+
+
+def _is_object(scan: Scan, mention: PlaceMention) -> bool:
+    """حاصروا مركز الإسعاف: right behind the verb of an event."""
+    before = mention.first - 1
+    return before >= 0 and any(r.sense.layer == "trigger" and r.sense.verb is not None for r in scan.readings[before])
 
 
 def _inner(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
