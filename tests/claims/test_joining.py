@@ -175,3 +175,13 @@ def test_demonstrators_in_a_clash_tell_no_protest_beside_it():
 def test_rockets_that_fell_beside_a_hospital_are_shelling():
     (claim,) = claims_of("وأفاد شهود بأن الصواريخ الثلاثة الأخرى سقطت قرب مستشفى ابن سينا.")
     assert claim.kind == "shelling"
+
+
+def test_what_an_aircraft_destroyed_was_struck_from_the_air():
+    claim = the_claim("انتشلت الطواقم جثامين أحد عشر فردا من تحت أنقاض منزل دمرته طائرات الاحتلال الحربية في رفح.")
+    assert (claim.kind, counts(claim)) == ("air_strike", [("killed", 11, 11)])
+
+
+def test_an_air_force_is_no_weapon():
+    claim = the_claim("أغار سلاح الجو على مدرج ترابي شرقي المالحة.")
+    assert (claim.kind, claim.means) == ("air_strike", ())

@@ -3,6 +3,7 @@
 from musnad.claims.agents import AgentFinder
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.hits import Hit
+from musnad.claims.kinds import is_flown
 from musnad.claims.realis import is_negated
 from musnad.claims.roles import Roles
 from musnad.claims.struck import SETTLED
@@ -43,6 +44,8 @@ class Drafter:
         """Casualty words name no event of their own while a mechanism may own them."""
         if is_negated(self._scan, hit) or self._only_describes(hit) or self._only_speaks(hit):
             return False
+        if hit.trigger.toll == "destroyed" and hit.is_verb:
+            return any(is_flown(agent.first, self._scan) for agent in self._view.roles(hit).agents)
         return hit.trigger.toll is None or (
             hit.trigger.toll in ("killed", "injured", "killed_or_injured") and hit.trigger.kind != "casualties"
         )

@@ -21,6 +21,7 @@ from musnad.record.vocabulary import Channel
 _CLASS_TYPES = {"name": None, "unknown": None, "number": None}
 # Heads that say no more than the actor's name itself: ميليشيا الدعم السريع, إرهابيو داعش, جنود الجيش.
 _NAMING = frozenset(("name", "group", "fighter", "soldier"))
+_AIR_FORCE = "air_force"  # who flew, no weapon
 
 
 class Finisher:
@@ -48,7 +49,7 @@ class Finisher:
             targets=tuple(self._party(t, *at) for t in _distinct(draft.targets) if not self._is_bare_person(t)),
             place=place, place_in=inside, time=self._when(draft),
             counts=tuple(self._count(t) for t in draft.tallies),
-            means=tuple(self._means(sentence, match) for sentence, match in draft.means),
+            means=tuple(self._means(*means) for means in draft.means if means[1].sense.value.code != _AIR_FORCE),
             source=self._source(draft.source, *at), sentence=Extent(scan.sentence.start, scan.sentence.end),
             confidence=self._confidence(draft), reasons=reasons_of(draft, self._scans),
         )  # fmt: skip

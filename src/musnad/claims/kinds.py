@@ -19,7 +19,7 @@ _FROM_MEANS = {
     "air_strike": {"chemical_attack"},
 }  # fmt: skip
 _DRIVER = 6  # tokens behind a vehicle within which its driver stands
-_AIR_CODES = frozenset(("drone", "aircraft"))
+_AIR_CODES = frozenset(("drone", "aircraft", "air_force"))
 
 
 def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
@@ -43,6 +43,9 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
         return
     if draft.kind in ("attack", "casualties") and _is_against_crowd(draft):
         _settle(draft, "repression", "forces against demonstrators")
+        return
+    if draft.kind == "destruction" and any(is_flown(agent.first, scan) for agent in draft.agents):
+        _settle(draft, "air_strike", "an aircraft destroyed it")
         return
     if not draft.hit.trigger.refine and draft.kind != "casualties":
         return
@@ -123,6 +126,12 @@ def _adjective(draft: Draft, scan: Scan) -> str | None:
 def _is_worn(draft: Draft, match: Match) -> bool:
     """A vest that the killed wore makes no suicide bombing; one that somebody struck with does."""
     return draft.kind == "casualties" and match.sense.value.code == "suicide_vest" and "ب" not in match.clitics.prefix
+
+
+def is_flown(index: int, scan: Scan) -> bool:
+    """Whether an aircraft or a drone is named at a token: طائرات الاحتلال."""
+    means = scan.covered["means"].get(index)
+    return means is not None and means.sense.value.implies == "air_strike"
 
 
 def _is_driven(draft: Draft, scan: Scan) -> bool:

@@ -93,6 +93,9 @@ class Memory:
             return next(
                 (d for d in reversed(self.drafts) if d.kind in (draft.kind, "bombing") and d.realis == "actual"), None
             )
+        if draft.kind == "casualties" and any(tally.scope == "part" for tally in draft.tallies):
+            roles = {tally.role for tally in draft.tallies}  # وبين القتلى امرأتان
+            return next((d for d in reversed(self.drafts) if roles & {t.role for t in d.tallies}), None)
         bare_toll = draft.kind == "casualties" and not own_place and draft.time is None
         if (
             bare_toll

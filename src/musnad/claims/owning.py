@@ -3,12 +3,14 @@
 from musnad.claims.arguments import BY
 from musnad.claims.drafting import Drafter
 from musnad.claims.drafts import Actorlike, Draft, Tally, nearest
+from musnad.claims.hits import Hit
 from musnad.claims.kinds import refine
 from musnad.claims.linking import Linker
 from musnad.claims.realis import is_negated
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 
+_FALLEN = frozenset(("killed", "injured", "missing"))
 _NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
 _FIGHTERS = frozenset(("fighter", "soldier", "police", "group"))  # whose dead in a fight tell a side of it
 
@@ -26,6 +28,7 @@ class TollOwner:
         previous: Draft | None = None
         result = list(drafts)
         last_at = -99
+        orphans: list[Tally] = []
         for index, tally in enumerate(tallies):
             own = next((d for d in result if d.hit.first <= tally.at <= d.hit.last), None)
             same = tally.at == last_at and previous is not None
@@ -35,13 +38,38 @@ class TollOwner:
             if owner is None:
                 owner = self._bare_toll(tally, result)
                 if owner is None:
+                    orphans.append(tally)
                     continue
                 result.append(owner)
             owner.tallies.append(tally)
             self._killers(owner, tally)
             self._victims(owner, tally)
             previous, last_at = owner, tally.at
-        return result
+        return self._with_told(result, orphans)
+
+    def _with_told(self, drafts: list[Draft], orphans: list[Tally]) -> list[Draft]:
+        """وارتفع عدد الشهداء إلى 4: a figure that no word of the sentence caused joins its toll, or is a toll by itself."""
+        figures = [
+            tally for tally in orphans
+            if tally.role in _FALLEN and (tally.phrase.number is not None or tally.scope == "part")
+        ]  # fmt: skip
+        for tally in figures:
+            owner = min((d for d in drafts if d.kind == "casualties"), key=lambda d: abs(d.at - tally.at), default=None)
+            if owner is None:
+                owner = self._told(tally)
+                drafts = [*drafts, owner]
+            owner.tallies.append(tally)
+            owner.tallies.sort(key=lambda t: t.at)
+        return drafts
+
+    def _told(self, tally: Tally) -> Draft:
+        """A toll that only its figure and its noun tell."""
+        toll = self._view.knowledge.kinds["casualties"].triggers[-1]
+        head = tally.phrase.head
+        hit = Hit(head, head, toll, False, "", "", "", "", tally.phrase.definite, "")
+        draft = Draft(self._view.index, hit, "casualties")
+        draft.reasons.append("casualties: a figure alone")
+        return draft
 
     def _is_joined(self, tally: Tally, follower: Tally) -> bool:
         """قتل حارس وأصيبت زوجته طعنا: two tolls without a stop between share what caused the second."""
@@ -72,6 +100,11 @@ class TollOwner:
         if draft.kind == "casualties":
             draft.agents = []
         for match in self._scan.matches.get("means", ()):
+            if any(
+                abs(h.first - match.first) < abs(hit.first - match.first) and h.trigger.toll in (None, "destroyed")
+                for h in self._view.hits
+            ):
+                continue
             near = abs(match.first - hit.first) <= _NEAR
             if near and nearest([*others, draft], match.first, self._scan) is draft:
                 draft.means.append((self._view.index, match))

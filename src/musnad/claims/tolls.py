@@ -52,7 +52,7 @@ class TollReader:
             waiting = []
             tallies += found + self._besides(found)
         tallies += self._loose(tallies)
-        tallies += self._rising(tallies)
+        tallies += self._rising(tallies) + self._among()
         return sorted(tallies, key=lambda tally: tally.at)
 
     def _is_manner(self, hit: Hit) -> bool:
@@ -228,6 +228,7 @@ class TollReader:
             if phrase.number is not None or self._is_bare_toll(phrase):
                 tally = self._tally("mixed", phrase, phrase.start)
                 if tally is not None:
+                    tally.scope = "part" if phrase.definite and self._is_partitive(phrase) else tally.scope
                     found += self._split_between(tally) + self._alike(tally)
                     self._used.update(range(phrase.start, phrase.last + 1))
             index = phrase.last + 1
@@ -239,6 +240,22 @@ class TollReader:
             return False
         before = [self._scan.tokens[i].norm.lstrip("وف") for i in range(max(0, phrase.first - 3), phrase.first)]
         return any(norm in self._words["victims_light"] for norm in before)
+
+    def _among(self) -> list[Tally]:
+        """وبين القتلى امرأتان وأربعة سائقين: parts of a figure told before."""
+        scan = self._scan
+        found = []
+        for index in range(len(scan.tokens) - 2):
+            if "between" not in scan.words(index):
+                continue
+            whole = self._phrases.at(index + 1)
+            role = _ROLE_NOUNS.get(whole.noun_class) if whole is not None and whole.definite else None
+            if whole is None or role is None or whole.number is not None or scan.is_mark(whole.last + 1):
+                continue
+            for phrase in self._phrases.chain(whole.last + 1):
+                if phrase.is_people and phrase.is_counted and not phrase.definite:
+                    found.append(Tally(self._sentence, phrase, role, phrase.low, phrase.high, "part", whole.first))
+        return found
 
     def _rising(self, tallies: list[Tally]) -> list[Tally]:
         """ارتفاع عدد الشهداء الى ٤، ارتفع إلى 7 تعداد القتلى: a running total without a noun of its own."""
@@ -254,7 +271,8 @@ class TollReader:
                 or not any("up_to" in scan.words(i) for i in range(max(0, number.first - 2), number.first))
             ):
                 continue
-            near = range(max(0, number.first - 8), min(len(scan.tokens), number.last + 5))
+            behind = range(number.last + 1, min(len(scan.tokens), number.last + 5))
+            near = [*range(number.first - 1, max(-1, number.first - 9), -1), *behind]
             roles = [_ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in _ROLE_NOUNS]
             phrase = self._phrases.at(number.first)
             if not roles and any(norm in self._words["toll_sign"] for norm in rises):
