@@ -4,6 +4,7 @@ Every word of the page stands in exactly one block, with its original characters
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -24,6 +25,7 @@ _BREAK, _LINK, _LINK_END, _EDGE = "\x00", "\x01", "\x02", "\x03"
 _SIGNS = re.compile(f"[{_LINK}{_LINK_END}{_EDGE}]")
 _BODY_LETTERS = 40  # a part that is named a body but holds less is a teaser's
 _LARGE = 0.5  # share of a page's letters above which a part is the page and not its furniture
+_WITH_HEADING = 400  # characters of a part with the page's heading from which it is the page and no banner
 _CHANGED = re.compile(r"updated|modified", re.I)
 # Ids of posts in the threads of vBulletin, phpBB, MyBB, SMF and XenForo; WordPress gives such ids to whole articles.
 _POST = re.compile(r"((?:js-)?(?:td_)?(?:post|msg|pid|p|edit)[-_]?(?:message[-_]?|content[-_]?)?)\d+")
@@ -87,6 +89,7 @@ class _Reader:
     sizes: dict[HtmlElement, int]
     bodies: set[HtmlElement]
     figures: set[HtmlElement]
+    headed: set[HtmlElement]
     posts: dict[str, HtmlElement] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     condemned: list[HtmlElement] = field(default_factory=list)
@@ -158,12 +161,13 @@ class _Reader:
         return self.sizes.get(element, 0) > _LARGE * self.sizes[root]
 
     def _part(self, element: HtmlElement, named: frozenset[Part]) -> Part | None:
-        part = "comments" if self._is_reply(element) else part_of(element, named)
-        if part is None or is_hidden(element):
+        part: Part | None = "comments" if self._is_reply(element) else part_of(element, named)
+        if part is None or part == "comments":
             return part
-        if element in self.bodies and part != "comments":
+        # Scripts show later what a saved page still hides: its main part is no furniture whatever its style or class.
+        if self._is_page(element) or (element in self.headed and self.sizes[element] > _WITH_HEADING):
             return None
-        return None if part != "comments" and self._is_page(element) else part
+        return None if element in self.bodies and not is_hidden(element) else part
 
     def _is_reply(self, element: HtmlElement) -> bool:
         """Whether an element is a later post of a thread, whose first one is the report."""
@@ -253,7 +257,7 @@ def cut(body: HtmlElement) -> Cut:
         body: The body element.
     """
     sizes = _sizes(body)
-    reader = _Reader(sizes, _bodies(body, sizes), _figure_cells(body))
+    reader = _Reader(sizes, _bodies(body, sizes), _figure_cells(body), _around(body.iter("h1")))
     reader.read(body)
     return Cut(reader.blocks, reader.condemned, reader.moments, reader.named_bodies)
 
@@ -295,10 +299,18 @@ def _bodies(body: HtmlElement, sizes: dict[HtmlElement, int]) -> set[HtmlElement
         if not isinstance(element.tag, str) or sizes[element] < _BODY_LETTERS:
             continue
         if _is_body(element, names):
-            around: HtmlElement | None = element
-            while around is not None and around not in found:
-                found.add(around)
-                around = around.getparent()
+            found |= _around([element])
+    return found
+
+
+def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
+    """Elements and all that they stand in."""
+    found: set[HtmlElement] = set()
+    for element in elements:
+        around: HtmlElement | None = element
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
     return found
 
 

@@ -26,6 +26,7 @@ from musnad.record.vocabulary import PublishedBasis
 _TITLE_WORDS = 25  # words of the longest headline
 _LEAST_WORDS = 4  # words of a headline that may stand for a missing text
 _ID_LENGTH = 16
+_EARLY = 0.35  # share of a report's letters from which what stands before its headline is its own
 
 
 def clean(page: Page, *, published: str | None = None) -> Document:
@@ -81,15 +82,25 @@ def _from_html(page: Page, published: str | None) -> Document:
 def _lines(found: Extract, title: int | None) -> list[Line]:
     """All lines of a page: those of the report open to judgement, all others with their reason."""
     main = set(found.main)
+    early = _before_title(found, title)
     lines: list[Line] = []
     for index, block in enumerate(found.blocks):
         reason = block.reason or (None if index in main else "navigation")
         if index == title:
             reason = "duplicate"
+        elif index in early:
+            reason = "navigation"
         if reason is None and is_teaser(block):
             reason = "related_links"
         lines.append(Line(block.text, reason, block.breaks))
     return lines
+
+
+def _before_title(found: Extract, title: int | None) -> set[int]:
+    """What the report holds before its headline, which is a slogan or a ticker unless it is much of the report."""
+    early = [index for index in found.main if title is not None and index < title]
+    letters = [sum(found.blocks[index].letters for index in indexes) for indexes in (early, found.main)]
+    return set(early) if letters[0] < _EARLY * letters[1] else set()
 
 
 def _from_text(page: Page, published: str | None) -> Document:

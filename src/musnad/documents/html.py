@@ -44,7 +44,7 @@ def extract(page: Page) -> Extract:
     page_cut = cut(tree.find("body"))
     metadata.published = metadata.published or _moment(page_cut)
     mark_groups(page_cut.blocks, load_furniture())
-    blocks, main = page_cut.blocks, main_blocks(tree, page_cut)
+    blocks, main = page_cut.blocks, main_blocks(tree, page_cut, f"{metadata.page_title} {metadata.window_title}")
     if sum(blocks[index].letters for index in main) < _FEW:
         blocks, main = _with_embedded(tree, blocks, main, metadata)
     return Extract(blocks, main, metadata)

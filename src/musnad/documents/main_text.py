@@ -25,15 +25,17 @@ _NEAR = 200  # squeezed letters
 _OUTWARDS = 0.8  # how much a sentence counts for each element further out
 _PARAGRAPH_WORDS = 5
 _HALF = 0.5
+_TITLE_LETTERS = 15
 _TRUSTED = 0.3  # share of the voted letters from which an element named the report's body is believed
 
 
-def main_blocks(tree: HtmlElement, page: Cut) -> list[int]:
+def main_blocks(tree: HtmlElement, page: Cut, titles: str = "") -> list[int]:
     """The blocks that make up the report.
 
     Args:
         tree: The page's tree; its furniture is taken out of it.
         page: The page cut into blocks, those of furniture with their reason.
+        titles: What the page calls itself; nothing before its headline is of the report.
 
     Returns:
         Indexes of blocks in reading order; single furniture lines between them may still be among them.
@@ -53,7 +55,7 @@ def main_blocks(tree: HtmlElement, page: Cut) -> list[int]:
         voted = [index for index in voted if index in set(free)] or body
     if not voted:
         return []
-    return _span(blocks, free, set(voted) | set(body))
+    return _span(blocks, free, set(voted) | set(body), _squeezed(titles))
 
 
 def _named_body(page: Cut, free: list[int]) -> list[int]:
@@ -118,14 +120,14 @@ def _letters(blocks: list[Block], indexes: list[int]) -> int:
     return sum(blocks[index].letters for index in indexes)
 
 
-def _span(blocks: list[Block], free: list[int], voted: set[int]) -> list[int]:
+def _span(blocks: list[Block], free: list[int], voted: set[int], titles: str) -> list[int]:
     """The blocks of the report's part of the page, with sentences that stand directly before or behind it."""
     part = _own_part(blocks, sorted(voted))
     inside = [index for index in free if blocks[index].path[: len(part)] == part]
     kept = [index for index in inside if index in voted or _fits(blocks, index)]
     if not kept:
         return sorted(voted)
-    return [*_before(blocks, kept[0], voted, part[:-1]), *kept, *_behind(blocks, inside[-1], voted)]
+    return [*_before(blocks, kept[0], voted, part[:-1], titles), *kept, *_behind(blocks, inside[-1], voted)]
 
 
 def _own_part(blocks: list[Block], voted: list[int]) -> tuple[int, ...]:
@@ -153,12 +155,14 @@ def _fits(blocks: list[Block], index: int) -> bool:
     return paragraph or (block.heading and index + 1 < len(blocks) and is_sentence(blocks[index + 1]))
 
 
-def _before(blocks: list[Block], first: int, voted: set[int], around: tuple[int, ...]) -> list[int]:
+def _before(blocks: list[Block], first: int, voted: set[int], around: tuple[int, ...], titles: str) -> list[int]:
     """The sentences before the report's part: those voted for, and those that stand beside that part as a lead does."""
     found: list[int] = []
     for index in range(first - 1, -1, -1):
         block = blocks[index]
-        if block.heading or block.reason not in (None, "caption"):
+        letters = _squeezed(block.text)
+        is_title = len(letters) >= _TITLE_LETTERS and letters in titles
+        if block.heading or is_title or block.reason not in (None, "caption"):
             break
         beside = len(around) > 1 and block.path[: len(around)] == around and not block.links
         if (index in voted or beside) and is_sentence(block):

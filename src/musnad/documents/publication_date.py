@@ -163,6 +163,8 @@ def _score(block: Block, index: int, title: int | None, first: int | None, *, la
         score += 2
     elif title is not None and title - _BEFORE <= index < title and block.reason is None:
         score += 3 - (title - index) // 2
+    elif title is None and first is not None and first - _BEFORE <= index < first:
+        score += 1
     elif not labelled and title is not None:
         return 0
     return score
