@@ -48,7 +48,7 @@ class TollOwner:
         return self._with_told(result, orphans)
 
     def _with_told(self, drafts: list[Draft], orphans: list[Tally]) -> list[Draft]:
-        """وارتفع عدد الشهداء إلى 4: a figure that no word of the sentence caused joins its toll, or is a toll by itself."""
+        """وارتفع عدد الشهداء إلى 4: a figure that no word of the sentence caused joins its toll or is one itself."""
         figures = [
             tally for tally in orphans
             if tally.role in _FALLEN and (tally.phrase.number is not None or tally.scope == "part")
