@@ -104,8 +104,8 @@ class Scan:
         return self._words[index].noun
 
     def classes(self, index: int) -> frozenset[str]:
-        """The noun classes of a token."""
-        return self._words[index].classes
+        """The noun classes of a token; none beyond the sentence."""
+        return self._words[index].classes if 0 <= index < len(self._words) else frozenset()
 
     def is_mark(self, index: int) -> bool:
         """Whether the token is punctuation, or beyond the sentence."""
