@@ -14,7 +14,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "d
 WITH_EXAMPLES = [path for path in DOCUMENTS if ">>> " in path.read_text(encoding="utf-8")]
 # `src/musnad/claims/realis.py`, `tools/golden.py`, `data/kinds`: paths from the root or from the package.
 PATHS = re.compile(r"`((?:src|tests|tools|bench|demo|docs|data|[a-z]+)/[\w./-]*\w|\w+\.(?:py|md|yaml))`")
-MADE = {"demo/report.html", "tests/reports"}  # by `make demo` and `make golden`
+MADE = {"demo/report.html"}  # by `make demo`
 LINKS = re.compile(r"\]\((?!\w+:)([^)#]+)(?:#[^)]*)?\)")
 
 
