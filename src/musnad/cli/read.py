@@ -21,7 +21,7 @@ from musnad.run.reading import read_all
 
 _WIDEST = 160  # a wider table is harder to follow than a longer one
 EPILOG = """\b
-Inputs are files (HTML, plain text, JSONL), folders, web addresses, or - for standard input.
+Inputs are files (HTML, plain text, JSONL; gzipped too), folders, web addresses, or - for standard input.
 
 \b
 Examples:

@@ -22,7 +22,8 @@ class Languages:
     scripts: dict[str, re.Pattern[str]]
     alone: dict[str, str]
     letters: dict[str, re.Pattern[str]]
-    words: dict[str, frozenset[str]]
+    words: dict[str, tuple[str, ...]]
+    latin: tuple[str, ...]
 
     def of(self, text: str) -> str | None:
         """The language of a text.
@@ -48,22 +49,22 @@ class Languages:
 
     def _arabic_script(self, text: str, letters: int) -> str:
         words = _WORD.findall(plain_spelling(text))
-        votes = self._votes(words, ("ar", "ckb", "fa", "ps", "ur"))
+        votes = self._votes(words)
         votes[ARABIC] += sum(len(word) > 4 and word.startswith(ARTICLE) for word in words)
         for language, pattern in self.letters.items():
             own = len(pattern.findall(text))
             if own > letters * _RARE:
                 votes[language] += own
-        best = max(votes, key=lambda language: votes[language])
+        best = max(self.letters, key=lambda language: votes[language])
         return best if votes[best] > votes[ARABIC] else ARABIC
 
     def _latin_script(self, text: str) -> str:
-        votes = self._votes(_WORD.findall(text.lower()), ("de", "en", "es", "fr", "tr"))
-        best = max(votes, key=lambda language: votes[language])
+        votes = self._votes(_WORD.findall(text.lower()))
+        best = max(self.latin, key=lambda language: votes[language])
         return best if votes[best] else UNKNOWN
 
-    def _votes(self, words: list[str], languages: tuple[str, ...]) -> Counter[str]:
-        return Counter({language: sum(word in self.words[language] for word in words) for language in languages})
+    def _votes(self, words: list[str]) -> Counter[str]:
+        return Counter(language for word in words if word in self.words for language in self.words[word])
 
 
 @lru_cache(maxsize=1)
@@ -74,5 +75,12 @@ def load_languages() -> Languages:
         scripts={name: re.compile(f"[{letters}]") for name, letters in rows["scripts"].items()},
         alone=rows["alone"],
         letters={language: re.compile(f"[{letters}]") for language, letters in rows["letters"].items()},
-        words={language: frozenset(map(plain_spelling, words)) for language, words in rows["words"].items()},
+        words=_by_word({language: set(map(plain_spelling, words)) for language, words in rows["words"].items()}),
+        latin=tuple(language for language in rows["words"] if language not in (ARABIC, *rows["letters"])),
     )
+
+
+def _by_word(words: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    """The languages of every little word."""
+    every = set().union(*words.values())
+    return {word: tuple(language for language in words if word in words[language]) for word in every}
