@@ -1,5 +1,7 @@
 """Fetching from a real server on this machine: limits, retries, redirects, robots, refusals."""
 
+import gzip
+import socket
 from ipaddress import ip_address
 
 import pytest
@@ -101,3 +103,38 @@ def test_dead_addresses_are_told_and_the_rest_goes_on(site):
 def test_addresses_that_are_not_public(address):
     assert not is_public(ip_address(address))
     assert is_public(ip_address("8.8.8.8"))
+
+
+def test_a_name_that_changes_its_address_is_checked_where_it_is_asked(site, monkeypatch):
+    # The first answer is public, the next one this machine: only the address that was checked is ever connected to.
+    answers = iter(["8.8.8.8", "127.0.0.1", "127.0.0.1"])
+    port = site.port
+
+    def answer(host, at, **_kinds):
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (next(answers), at))]
+
+    monkeypatch.setattr("musnad.pages.addresses.socket.getaddrinfo", answer)
+    refused = fetched(f"http://rebinding.example:{port}/page", FetchOptions(robots=False, retries=0, delay=0.0))
+    assert isinstance(refused, Unread)
+    assert "127.0.0.1" in refused.reason
+    assert site.log == []
+
+
+@pytest.mark.parametrize("url", ["ftp://n.example/a", "file:///etc/hosts", "http://"])
+def test_other_schemes_are_no_addresses(url):
+    result = fetched(url)
+    assert isinstance(result, Unread)
+    assert "no http or https address" in result.reason
+
+
+def test_a_redirect_to_a_file_is_refused(site):
+    site.expect_request("/local").respond_with_data("", status=302, headers={"Location": "file:///etc/hosts"})
+    assert isinstance(fetched(site.url_for("/local")), Unread)
+
+
+def test_a_page_that_swells_when_unpacked_is_left(site):
+    packed = gzip.compress(b"<p>" + b"a" * 500_000)
+    site.expect_request("/bomb").respond_with_data(
+        packed, headers={"Content-Encoding": "gzip"}, content_type="text/html"
+    )
+    assert "larger than" in fetched(site.url_for("/bomb")).reason
