@@ -4,7 +4,7 @@ A word is looked up by each way to peel it, the least peeled first, so that بع
 phrases of several words are found by their first word and compared word by word, quotation marks passed over.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from musnad.arabic.clitics import Peeled, keys, peel
@@ -46,7 +46,8 @@ class Word(NamedTuple):
     """A word of a text as it stands, looked up: its readings and what they make of it.
 
     `grammar` holds its classes as a word of grammar (preposition, breaks, relative …), `layers` the layers it has a
-    sense in, `classes` its classes as a head noun, `noun` its first reading as one.
+    sense in, `classes` its classes as a head noun, `noun` its first reading as one. `listed` are the readings that a
+    sentence is searched for by layer, `openings` the phrases that it can begin.
     """
 
     readings: tuple[Reading, ...]
@@ -54,6 +55,8 @@ class Word(NamedTuple):
     layers: frozenset[str]
     classes: frozenset[str]
     noun: Reading | None
+    listed: tuple[Reading, ...]
+    openings: tuple["_Opening", ...]
 
 
 class _Phrase(NamedTuple):
@@ -64,7 +67,16 @@ class _Phrase(NamedTuple):
     sense: Sense
 
 
-NOTHING = Word((), frozenset(), frozenset(), frozenset(), None)
+class _Opening(NamedTuple):
+    """A reading of a phrase's first word, and the phrases by the second."""
+
+    clitics: Peeled
+    behind: Mapping[str, Sequence[_Phrase]]
+
+
+NOTHING = Word((), frozenset(), frozenset(), frozenset(), None, (), ())
+# Layers that are looked for in a sentence; the others are only asked of a word.
+_SEARCHED = frozenset(("actor", "means", "place", "realis", "speech", "trigger", "word"))
 _REMEMBERED = 200_000  # distinct words kept in mind before the memory starts anew: a large newspaper archive's worth
 _VERB_PREFIXES = frozenset(("", "و", "ف", "ل", "ول", "فل"))
 _WORD_PREFIXES = frozenset(("", "و", "ف"))
@@ -131,7 +143,7 @@ class Lexicon:
         if found is None:
             if len(self._seen) >= _REMEMBERED:
                 self.forget()
-            found = _word(self.readings(norm), is_marked)
+            found = _word(self.readings(norm), is_marked, self._openings(norm))
             self._seen[norm, is_marked] = found
         return found
 
@@ -165,18 +177,25 @@ class Lexicon:
             return False
         return any(other.value == sense.value for other in self._words.get(shorter, ()))
 
-    def phrases(self, tokens: Sequence[Token], index: int) -> list[Match]:
-        """Names and phrases of several words that begin at a token, in the order in which they were entered by stem."""
-        if index + 1 >= len(tokens):
+    def _openings(self, norm: str) -> tuple[_Opening, ...]:
+        found = ((clitics, self._phrases.get(clitics.stem)) for clitics in peel(norm))
+        return tuple(_Opening(clitics, behind) for clitics, behind in found if behind is not None)
+
+    def phrases(self, tokens: Sequence[Token], index: int, word: Word) -> list[Match]:
+        """Names and phrases of several words that begin at a token, in the order in which they were entered by stem.
+
+        Args:
+            tokens: The sentence's tokens.
+            index: Where to look.
+            word: That token looked up.
+        """
+        if not word.openings or index + 1 >= len(tokens):
             return []
         found = []
         second = self.keys_of(tokens[index + 1].norm)
-        for clitics in peel(tokens[index].norm):
-            behind = self._phrases.get(clitics.stem)
-            if behind is None:
-                continue
+        for clitics, behind in word.openings:
             entries = [entry for key in second for entry in behind.get(key, ())]
-            for entry in sorted(entries, key=_position):
+            for entry in sorted(entries, key=_position) if len(entries) > 1 else entries:
                 if _allows(entry.sense, clitics) and self._continues(tokens, index + 2, entry.rest):
                     found.append(Match(index, index + 1 + len(entry.rest), entry.sense, clitics))
         return found
@@ -194,21 +213,17 @@ class Lexicon:
             self._keys[norm] = found
         return found
 
-    def has_phrase(self, norm: str) -> bool:
-        """Whether any phrase begins with the folded word."""
-        return any(stem in self._phrases for stem in self.keys_of(norm))
-
 
 def _position(entry: _Phrase) -> int:
     return entry.position
 
 
-def _word(found: tuple[Reading, ...], is_marked: bool) -> Word:
+def _word(found: tuple[Reading, ...], is_marked: bool, openings: tuple[_Opening, ...]) -> Word:
     if is_marked:
         found = tuple(
             r for r in found if not r.clitics.suffix and r.sense.mode != "verb" and r.sense.value != "pronoun"
         )
-    if not found:
+    if not found and not openings:
         return NOTHING
     nouns = [reading for reading in found if reading.sense.layer == "noun"]
     return Word(
@@ -217,6 +232,8 @@ def _word(found: tuple[Reading, ...], is_marked: bool) -> Word:
         frozenset(reading.sense.layer for reading in found),
         frozenset(reading.sense.value.name for reading in nouns),
         nouns[0] if nouns else None,
+        tuple(reading for reading in found if reading.sense.layer in _SEARCHED),
+        openings,
     )
 
 

@@ -54,15 +54,12 @@ class Scan:
 
     def _collect(self, lexicon: Lexicon) -> None:
         found: dict[str, list[Match]] = {}
-        for index, token in enumerate(self.tokens):
-            if token.kind == "mark":
-                continue
-            for reading in self.readings[index]:
+        for index, word in enumerate(self._words):
+            for reading in word.listed:
                 match = Match(index, index, reading.sense, reading.clitics)
                 found.setdefault(reading.sense.layer, []).append(match)
-            if token.kind == "word" and lexicon.has_phrase(token.norm):
-                for match in lexicon.phrases(self.tokens, index):
-                    found.setdefault(match.sense.layer, []).append(match)
+            for match in lexicon.phrases(self.tokens, index, word) if word.openings else ():
+                found.setdefault(match.sense.layer, []).append(match)
         for layer, matches in found.items():
             self.matches[layer] = _longest(matches) if layer in _NAMES else matches
         self.nouns: dict[int, Match] = {m.first: m for m in self.matches.get("noun", ()) if m.last > m.first}
