@@ -212,9 +212,14 @@ class TollReader:
     def _loose(self, tallies: list[Tally]) -> list[Tally]:
         """Victims' nouns with a number that no casualty word governs: ٣ شهداء و٧ مصابين."""
         found: list[Tally] = []
+        tokens = range(len(self._scan.tokens))
+        if all(self._scan.classes(index).isdisjoint(_ROLE_NOUNS) for index in tokens):
+            return found
+        may_split = any("between" in self._scan.words(index) for index in tokens)
         index = 0
-        while index < len(self._scan.tokens):
-            phrase = self._phrases.at(index) if index not in self._used else None
+        while index < len(tokens):
+            may_start = index not in self._used and (may_split or self._may_count_victims(index))
+            phrase = self._phrases.at(index) if may_start else None
             if phrase is not None and phrase.is_counted and phrase.noun_class not in _ROLE_NOUNS:
                 split = self._split_between(
                     Tally(self._sentence, phrase, "killed", phrase.low, phrase.high, "new", phrase.start)
@@ -233,6 +238,13 @@ class TollReader:
                     self._used.update(range(phrase.start, phrase.last + 1))
             index = phrase.last + 1
         return found
+
+    def _may_count_victims(self, index: int) -> bool:
+        """Whether a phrase of the dead, wounded or missing can start at a token: at its number or at its noun."""
+        scan = self._scan
+        if index in scan.number_at or index in scan.nouns or not scan.classes(index).isdisjoint(_ROLE_NOUNS):
+            return True
+        return scan.has(index, "one_of") or scan.tokens[index].norm == "و"
 
     def _is_bare_toll(self, phrase: Phrase) -> bool:
         """قتلى وجرحى without a number, where a word such as خلف or سقوط governs them."""

@@ -1,5 +1,7 @@
 """Kinship of kinds: which kinds two tellings of one happening may bear."""
 
+from functools import cache
+
 # A first report says "explosion", the next "suicide bombing": kinds in one circle may name one happening.
 _CIRCLES: tuple[frozenset[str], ...] = (
     frozenset({"bombing", "suicide_bombing"}),
@@ -31,6 +33,7 @@ _EXACTNESS: tuple[str, ...] = (
 )  # fmt: skip
 
 
+@cache
 def kinship(one: str, other: str) -> float:
     """How well two kinds go together: 1 the same, 0.5 may name one happening, 0 never."""
     if one == other:

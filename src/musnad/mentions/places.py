@@ -99,7 +99,16 @@ def _in_title(scan: Scan, mention: PlaceMention) -> bool:
     return False
 
 
+def _may_start(scan: Scan, index: int) -> bool:
+    """Whether a place can start at a word: a type word, a name, a border, or a word that the lexicon does not know."""
+    if index in scan.covered["place"] or not scan.readings[index]:
+        return True
+    return scan.has(index, "place_word") or scan.has(index, "relation")
+
+
 def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
+    if not _may_start(scan, index):
+        return None
     if scan.is_mark(index) or index in scan.time_at or index in scan.idioms or _in_actor(scan, index):
         return None
     border = _border(scan, index)

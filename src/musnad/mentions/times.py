@@ -8,15 +8,18 @@
 A report tells what has happened: a bare weekday or date is the last one on or before publication.
 """
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from musnad.lexicon.time_words import TimeWords
 from musnad.mentions import day_parts, periods, spans
 from musnad.mentions.row import Read, Row
 from musnad.record import Sentence, Time
 
+Rule = Callable[[Row, int], Read | None]
 # Each rule with the tables and lists of data/times.yaml that open its expressions.
-_RULES = (
+_RULES: tuple[tuple[Rule, set[str]], ...] = (
     (spans.since, {"since", "from_when"}),
     (spans.between, {"between_first"}),
     (spans.from_to, {"from"}),
@@ -41,6 +44,11 @@ _RULES = (
     (spans.step, {"steps", "after", "before"}),
     (spans.left_open, {"open"}),
 )
+
+
+_NUMBER = frozenset(("numbers",))
+_DATE_MARKS = frozenset("/-.:")
+_REACH = 7  # words: خمسة وعشرون من شهر تشرين
 
 
 def find_times(sentence: Sentence, published: date | None, words: TimeWords) -> tuple[Time, ...]:
@@ -70,12 +78,23 @@ def find_times(sentence: Sentence, published: date | None, words: TimeWords) -> 
 def _longest(row: Row, index: int) -> Read | None:
     """The longest expression that starts at a word; of two as long the one that gives days."""
     groups = row.groups(index)
-    if not groups:
+    if not groups or groups == _NUMBER and not _counts_time(row, index):
         return None
-    rules = (rule for rule, opening in _RULES if not opening.isdisjoint(groups))
-    able = [read for rule in rules if (read := rule(row, index)) is not None]
+    able = [read for rule in _rules_for(groups) if (read := rule(row, index)) is not None]
     best = max(able, key=lambda read: (read.after, read.start is not None), default=None)
     return spans.until(row, best) or best if best is not None else None
+
+
+def _counts_time(row: Row, index: int) -> bool:
+    """13 آب, ثلاثة أيام, 14/8: whether a word of time or a date's mark stands within reach of a number."""
+    behind = range(index + 1, min(index + _REACH, len(row.words)))
+    return any(row.words[at] in _DATE_MARKS or row.groups(at) - _NUMBER for at in behind)
+
+
+@cache
+def _rules_for(groups: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules whose expressions such a word can open."""
+    return tuple(rule for rule, opening in _RULES if not opening.isdisjoint(groups))
 
 
 def _time(first: int, read: Read, published: date | None) -> Time:
