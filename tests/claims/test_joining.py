@@ -185,3 +185,18 @@ def test_what_an_aircraft_destroyed_was_struck_from_the_air():
 def test_an_air_force_is_no_weapon():
     claim = the_claim("أغار سلاح الجو على مدرج ترابي شرقي المالحة.")
     assert (claim.kind, claim.means) == ("air_strike", ())
+
+
+def test_an_attacker_who_blows_himself_up_strikes_once():
+    (claim,) = claims_of("هاجم القائد شخص يرتدي حزاما ناسفا وفجر نفسه قربه في الموصل.")
+    assert claim.kind == "suicide_bombing"
+
+
+def test_the_one_victim_named_again_is_no_second_death():
+    (claim,) = claims_of("يحقق القضاء في مصرع الصحافي هرانت في اسطنبول، والشخص المتهم بقتل الصحافي موقوف.")
+    assert counts(claim) == [("killed", 1, 1)]
+
+
+def test_killing_by_helicopter_is_an_air_strike():
+    claim = the_claim("مروحيات الجيش قتلت ثلاثة مسلحين قرب مير علي.")
+    assert claim.kind == "air_strike"

@@ -45,6 +45,9 @@ def test_what_is_only_possible_sorted_or_named_is_no_claim(text):
         "وسيطرت القوات على الأوضاع بعد ساعات.",
         "تقضي الأسيرة الكثير من وقتها في المعتقل.",
         "لا خسائر لعدم انفجار القنبلة.",
+        "صدام تحدث إلى نائبه قبل سنوات.",
+        "اعتبر الوزير المقال اعتداء على حرية التعبير.",
+        "قتل 16 ألف شخص في زلزال ضرب جنوب إيران.",
     ],
 )
 def test_questions_attacks_in_words_and_control_of_nothing_on_a_map_are_no_claims(text):

@@ -3,7 +3,7 @@
 from musnad.arabic.shapes import is_passive
 from musnad.claims.drafts import Draft, Tally
 from musnad.claims.hits import Hit
-from musnad.claims.tolls import TollReader
+from musnad.claims.tolls import TollReader, counted_once
 from musnad.claims.view import SentenceView
 from musnad.lexicon.triggers import Kind
 from musnad.mentions.phrase import Phrase
@@ -39,8 +39,10 @@ class Counter:
             )
         if kind.role is None:
             return
-        for party in draft.agents if kind.counted == "agents" else draft.targets:
-            phrase = party.phrase
+        parties = draft.agents if kind.counted == "agents" else draft.targets
+        once = counted_once([p.phrase for p in parties if p.phrase is not None], self._scan)
+        for party in parties:
+            phrase = party.phrase if party.phrase in once else None
             if phrase is None or any(t.phrase == phrase for t in draft.tallies):
                 continue
             amount = _amount(phrase, kind, draft.hit)

@@ -186,6 +186,8 @@ class _Finder:
             return False  # قائد عمليات نينوى, غرفة عمليات
         if hit.is_verb and hit.trigger.kind == "statement" and "voiced" in scan.words(hit.first - 1):
             return False  # لافتات تطالب برحيله: what a banner says
+        if hit.trigger.kind == "attack" and not hit.is_verb and "abstract" in scan.words(hit.last + 2):
+            return False  # اعتداء على حرية التعبير
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
@@ -210,11 +212,10 @@ class _Finder:
         scan = self._scan
         if hit.is_verb:
             return not scan.readings[hit.last + 1] if not scan.is_mark(hit.last + 1) else True
-        return not hit.prefix and not any(
-            scan.has(i, layer)
-            for i in (hit.first - 1, hit.last + 1)
-            for layer in ("light", "event_adjective", "carrier")
-        )
+        if scan.has(hit.last + 1, "person_name"):
+            return True
+        met = any(scan.words(i) & {"between", "company"} for i in (hit.last + 1, hit.last + 2))
+        return not met and not scan.has(hit.first - 1, "light") and not scan.has(hit.last + 1, "event_adjective")
 
     def undergoes(self, hit: Hit, hits: list[Hit]) -> bool:
         """اعتقل 30 متظاهرا, باختناق تسعة متظاهرين: people counted right behind another event are those it befell."""

@@ -4,6 +4,7 @@ from musnad.claims.counting import Counter
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.view import STRIKES, SentenceView
 
+_ONE_MAN = 12  # tokens within which an attacker and the verb by which he blows himself up stand
 _RELATIVE = 5  # tokens between an explosion and the verb that says it went off
 _DEEDS = frozenset(
     ("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack")
@@ -106,6 +107,8 @@ class Joiner:
         """The earlier draft that an event word only continues, or None."""
         if draft.kind not in STRIKES or not kept:
             return None
+        if draft.hit.article and "pointing" in self._scan.words(draft.at - 1):
+            return next((d for d in reversed(kept) if d.kind in STRIKES), None)  # في هذه المواجهات
         before = next((d for d in reversed(kept) if d.kind in STRIKES), None)
         in_which = self._scan.tokens[draft.at - 1].norm == "في" and draft.hit.trigger.kind == "attack"
         if before is None or draft.at - before.hit.last > (40 if in_which else 14):
@@ -284,6 +287,8 @@ class Joiner:
             return again or bool({"cause", "preposition"} & self._scan.words(second.at - 1))
         if first.kind == second.kind == "casualties" and second.hit.trigger.idafa == "none":
             return not second.hit.is_verb and second.hit.trigger.toll is None  # انتشال جثث من مقبرة جماعية
+        if first.kind == second.kind == "suicide_bombing" and second.hit.is_verb and second.hit.prefix[:1] == "و":
+            return not second.tallies and second.at - first.at < _ONE_MAN
         if first.kind == second.kind == "destruction":
             return second.hit.prefix[:1] == "و" and not second.tallies and second.hit.is_verb == first.hit.is_verb
         generic = not second.hit.is_verb and second.hit.article and first.kind in STRIKES and second.kind in STRIKES

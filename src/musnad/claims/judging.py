@@ -73,7 +73,7 @@ class Judge:
             return False
         if self._scan.words(hit.first - 1) & {"superlative", "one_of_class"}:
             return True
-        if hit.article and "sorts" in self._scan.words(hit.first - 1) and not self._scan.times:
+        if hit.article and "sorts" in self._scan.words(hit.first - 1) and draft.time is None:
             return True
         return hit.first <= 2 and "another_event" in self._scan.words(hit.last + 1)
 

@@ -47,7 +47,7 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     if draft.kind == "destruction" and any(is_flown(agent.first, scan) for agent in draft.agents):
         _settle(draft, "air_strike", "an aircraft destroyed it")
         return
-    if not draft.hit.trigger.refine and draft.kind != "casualties":
+    if not draft.hit.trigger.refine and draft.hit.trigger.kind != "casualties":
         return
     if any(_is_bomber(agent, scan) for agent in draft.agents) and draft.kind in ("attack", "bombing", "casualties"):
         _settle(draft, "suicide_bombing", "the agent is a suicide bomber")

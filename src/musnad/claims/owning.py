@@ -1,5 +1,6 @@
 """Owning: each toll of a sentence goes to the event that caused it; a toll without one is an event of its own."""
 
+from musnad.arabic.shapes import has_article
 from musnad.claims.arguments import BY
 from musnad.claims.drafting import Drafter
 from musnad.claims.drafts import Actorlike, Draft, Tally, nearest
@@ -29,7 +30,10 @@ class TollOwner:
         result = list(drafts)
         last_at = -99
         orphans: list[Tally] = []
+        known = {self._scan.tokens[p.head].norm for d in drafts for p in map(_phrase, d.targets) if p is not None}
         for index, tally in enumerate(tallies):
+            if self._is_repeated(tally, known):
+                continue
             own = next((d for d in result if d.hit.first <= tally.at <= d.hit.last), None)
             same = tally.at == last_at and previous is not None
             owner = own or (previous if same else linker.owner(tally, result, previous))
@@ -71,6 +75,14 @@ class TollOwner:
         draft.reasons.append("casualties: a figure alone")
         return draft
 
+    def _is_repeated(self, tally: Tally, known: set[str]) -> bool:
+        """اغتيال الصحافي … المتهم بقتل الصحافي: the one victim of an event, named again with the article."""
+        phrase = tally.phrase
+        bare = tally.role in _FALLEN and phrase.number is None and phrase.form == "singular"
+        return (
+            bare and has_article(self._scan.tokens[phrase.head].norm) and self._scan.tokens[phrase.head].norm in known
+        )
+
     def _is_joined(self, tally: Tally, follower: Tally) -> bool:
         """قتل حارس وأصيبت زوجته طعنا: two tolls without a stop between share what caused the second."""
         return not any(map(self._scan.is_mark, range(tally.at + 1, follower.at)))
@@ -89,7 +101,7 @@ class TollOwner:
     def _bare_toll(self, tally: Tally, others: list[Draft]) -> Draft | None:
         """A toll without a mechanism: an attack where somebody did it, else casualties."""
         hit = next((h for h in self._view.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
-        if hit is None or is_negated(self._scan, hit):
+        if hit is None or is_negated(self._scan, hit) or self._is_natural():
             return None
         draft = self._drafter.draft(hit)
         if hit.trigger.toll == "destroyed":
@@ -121,6 +133,11 @@ class TollOwner:
         behind = self._view.clause.after(hit.last + 1)
         owner.agents = [self._view.actorlike(p) for a in behind if a.preposition == BY for p in a.phrases]
 
+    def _is_natural(self) -> bool:
+        """قتل الآلاف في زلزال: what nobody did to anybody."""
+        natural, keys = self._view.knowledge.toll_words["natural"], self._view.knowledge.lexicon.keys_of
+        return any(not natural.isdisjoint(keys(token.norm)) for token in self._scan.tokens)
+
     def _victims(self, owner: Draft, tally: Tally) -> None:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""
         phrase = tally.phrase
@@ -146,6 +163,10 @@ class TollOwner:
             for i in range(phrase.head, phrase.last + 1)
         ]
         return all(not lemmas.isdisjoint(nobody) for lemmas in heads)
+
+
+def _phrase(target: Actorlike) -> Phrase | None:
+    return target.phrase
 
 
 def _is_belonging(target: Actorlike) -> bool:

@@ -11,6 +11,7 @@ from musnad.claims.drafts import Tally
 from musnad.claims.hits import Hit
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
+from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Role, Scope
 
 _ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
@@ -18,6 +19,19 @@ _CASUALTIES = frozenset(("killed", "injured"))
 _THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
 _INANIMATE = _THINGS | {"measure", "distance", "weapon", "fire"}  # no part of a number of people
 _UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "distance", "name"))
+
+
+def counted_once(phrases: list[Phrase], scan: Scan) -> list[Phrase]:
+    """المئات من الكتاب والمثقفين: what is joined to a counted whole without a number of its own is counted with it."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        whole = kept[-1] if kept else None
+        partitive = whole is not None and whole.number is not None and scan.tokens[whole.head - 1].norm == "من"
+        if not (
+            partitive and phrase.joined and phrase.definite and phrase.number is None and phrase.form != "singular"
+        ):
+            kept.append(phrase)
+    return kept
 
 
 class TollReader:
@@ -39,7 +53,7 @@ class TollReader:
         for hit in hits:
             if hit.trigger.toll is None or hit.prefix.endswith("ل") and not hit.is_verb or self._none_fell(hit):
                 continue
-            if self._is_manner(hit):
+            if self._is_manner(hit) or hit.first and "anniversary" in self._scan.words(hit.first - 1):
                 continue
             victims = self._roles(hit).targets
             shared = not victims and self._shares(hit, hits)
@@ -94,7 +108,7 @@ class TollReader:
 
     def _of_victims(self, hit: Hit, victims: list[Phrase]) -> list[Tally]:
         tallies = []
-        for phrase in victims:
+        for phrase in counted_once(victims, self._scan):
             tally = self._tally(hit.trigger.toll or "killed", phrase, hit.first)
             if tally is None:
                 continue
