@@ -112,6 +112,7 @@ class _Finder:
         self._places = places
         self._needs = knowledge.needs
         self._keys_of = knowledge.lexicon.keys_of
+        self._natural = tuple(knowledge.toll_words["natural"])
 
     def specificity(self, hit: Hit) -> tuple[int, ...]:
         """Longer before shorter, rare kinds before common, needs met before none, a toll only beside its victims."""
@@ -188,6 +189,8 @@ class _Finder:
             return False  # لافتات تطالب برحيله: what a banner says
         if hit.trigger.kind == "attack" and not hit.is_verb and "abstract" in scan.words(hit.last + 2):
             return False  # اعتداء على حرية التعبير
+        if hit.trigger.refine and self._beside(hit, self._natural):
+            return False  # زلزال ضرب المدينة
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
         return not hit.trigger.needs or any(self._met(need, hit) for need in hit.trigger.needs)
