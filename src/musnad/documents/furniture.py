@@ -13,6 +13,7 @@ _SPACE = re.compile(r"\s+")
 _EDGES = " :.،,|-_*•·»«<>\"'!؟?()[]…/\\#~–—▶►◄↑↓←→"
 _NO_BRACKETS = str.maketrans("", "", "()[]")
 _LETTER = re.compile(r"[^\W\d_]")
+_TAGS = re.compile(r"\W*(?:#\w+[\s،,|]*)+")
 _COUNT = re.compile(r"^[\d.,]+\s+|\s+[\d.,]+$")
 _NUMBER = r"[\d.,]+"
 _LONGEST = 14  # words of a line that an opening or a phrase inside may condemn
@@ -62,6 +63,8 @@ class Furniture:
         words = plain.count(" ") + 1
         trimmed = plain.translate(_NO_BRACKETS).strip(_EDGES)
         if _LETTER.search(trimmed) is None:  # marks, a page number, a clock
+            return "navigation"
+        if _TAGS.fullmatch(line):
             return "navigation"
         if words <= _LONGEST_NOTICE and self.phrases["navigation"].notice.search(plain):
             return "navigation"

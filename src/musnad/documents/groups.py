@@ -86,7 +86,7 @@ def _mark_cards(blocks: list[Block]) -> None:
 
 
 def _is_headline(block: Block) -> bool:
-    return block.link_share > _WHOLE and len(block.text.split()) >= _HEADLINE_WORDS
+    return is_teaser(block) and len(block.text.split()) >= _HEADLINE_WORDS
 
 
 def _runs(blocks: list[Block], heads: list[int]) -> Iterator[list[int]]:

@@ -15,7 +15,7 @@ from trafilatura import extract as trafilatura_extract
 from trafilatura.settings import DEFAULT_CONFIG
 
 from musnad.documents.blocks import Block, Cut
-from musnad.documents.groups import is_prose, is_sentence
+from musnad.documents.groups import is_prose, is_sentence, is_teaser
 
 _LETTERS = re.compile(r"[^\W_]+")
 _FEW = 100  # letters of trafilatura's text under which the sentences decide
@@ -26,6 +26,7 @@ _OUTWARDS = 0.8  # how much a sentence counts for each element further out
 _PARAGRAPH_WORDS = 5
 _HALF = 0.5
 _TITLE_LETTERS = 15
+_NEAR_TITLE = 6  # blocks
 _TRUSTED = 0.3  # share of the voted letters from which an element named the report's body is believed
 
 
@@ -45,10 +46,11 @@ def main_blocks(tree: HtmlElement, page: Cut, titles: str = "") -> list[int]:
         if element.getparent() is not None:
             element.drop_tree()
     free = [index for index, block in enumerate(blocks) if block.reason is None]
-    voted = _voted(_trafilatura_text(tree), blocks, free)
+    voted = [index for index in _voted(_trafilatura_text(tree), blocks, free) if not is_teaser(blocks[index])]
     own = _densest(blocks, free)
     if _letters(blocks, voted) < max(_FEW, _HALF * _letters(blocks, own)):
         voted = own or voted
+    voted = _below_title(blocks, free, voted, _squeezed(titles))
     body = _named_body(page, free)
     if body and _letters(blocks, body) >= _TRUSTED * _letters(blocks, voted):
         free = [index for index in free if blocks[index].path[: len(page.bodies[0])] == page.bodies[0]]
@@ -56,6 +58,23 @@ def main_blocks(tree: HtmlElement, page: Cut, titles: str = "") -> list[int]:
     if not voted:
         return []
     return _span(blocks, free, set(voted) | set(body), _squeezed(titles))
+
+
+def _below_title(blocks: list[Block], free: list[int], voted: list[int], titles: str) -> list[int]:
+    """The lines right below the headline instead of the voted ones, where none of those stands near it."""
+    title = next((index for index in free if _is_title(blocks[index], titles)), None)
+    if title is None:
+        return voted
+    near = [index for index in free if title < index <= title + _NEAR_TITLE and is_prose(blocks[index])]
+    if not near or any(title < index <= near[-1] + _NEAR_TITLE for index in voted):
+        return voted
+    around = blocks[near[0]].path[:-1]
+    return [index for index in free if blocks[index].path[: len(around)] == around and is_prose(blocks[index])]
+
+
+def _is_title(block: Block, titles: str) -> bool:
+    letters = _squeezed(block.text)
+    return len(letters) >= _TITLE_LETTERS and letters in titles and not block.links
 
 
 def _named_body(page: Cut, free: list[int]) -> list[int]:
@@ -160,9 +179,7 @@ def _before(blocks: list[Block], first: int, voted: set[int], around: tuple[int,
     found: list[int] = []
     for index in range(first - 1, -1, -1):
         block = blocks[index]
-        letters = _squeezed(block.text)
-        is_title = len(letters) >= _TITLE_LETTERS and letters in titles
-        if block.heading or is_title or block.reason not in (None, "caption"):
+        if block.heading or _is_title(block, titles) or block.reason not in (None, "caption"):
             break
         beside = len(around) > 1 and block.path[: len(around)] == around and not block.links
         if (index in voted or beside) and is_sentence(block):
