@@ -85,11 +85,16 @@ class Drafter:
         if phrase is None or phrase.is_people or phrase.actor is not None:
             return False
         scan = self._scan
-        words = [r.sense.value for r in scan.readings[phrase.head] if r.sense.layer == "place_word"]
-        if any(word.precision in SETTLED for word in words) or scan.has(phrase.head, "public_place"):
+        head = phrase.head + 1 if phrase.last > phrase.head and self._is_edge(phrase.head) else phrase.head
+        words = [r.sense.value for r in scan.readings[head] if r.sense.layer == "place_word"]
+        if any(word.precision in SETTLED for word in words) or scan.has(head, "public_place"):
             return True
-        named = scan.covered["place"].get(phrase.head)
-        return named is not None and scan.noun(phrase.head) is None and named.sense.value.precision in SETTLED
+        named = scan.covered["place"].get(head)
+        return named is not None and scan.noun(head) is None and named.sense.value.precision in SETTLED
+
+    def _is_edge(self, index: int) -> bool:
+        """محيط القرية، أطراف البلدة."""
+        return self._scan.has(index, "edge") or self._scan.has(index, "relation")
 
     def _is_means(self, target: Actorlike) -> bool:
         """هجوم بسيارة مفخخة: what it was done with is not what was struck."""
