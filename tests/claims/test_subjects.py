@@ -62,3 +62,8 @@ def test_in_a_report_the_force_that_acted_also_seized():
 def test_a_doubled_verb_in_the_present_is_active():
     (claim,) = claims_of("تُمشّط القوات محيط قرية الظهير.")
     assert agents(claim) == ["القوات"]
+
+
+def test_who_takes_responsibility_did_it():
+    found = by_kind("أعلنت جماعة أنصار الشريعة مسؤوليتها عن خطف الصحافي البريطاني في عدن.")
+    assert found["abduction"] == ["جماعة أنصار الشريعة"]

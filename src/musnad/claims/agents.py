@@ -11,6 +11,7 @@ _DEEDS = frozenset(
 )
 _JOINED = frozenset(("raid", "arrest", "release", "siege", "weapons_seized"))
 _SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))
+_CLAIMED = 4  # tokens between responsibility and what it is for
 _POLICED = _SPOKEN - {"statement", "agreement"}
 _FORCES = frozenset(("group", "name", "aircraft", "police", "government"))
 
@@ -116,6 +117,8 @@ class AgentFinder:
         for match in self._scan.matches.get("speech", ()):
             responsible = self._takes_responsibility(match.last)
             claims_it = match.sense.value.role == "claiming" and match.clitics.suffix
+            if responsible and match.first < draft.at:
+                self._claimed_before(draft, match.first)
             if not (claims_it or responsible) or match.first < draft.at:
                 continue
             owner = nearest([draft], match.first, self._scan) or self._told_last(drafts, match.first)
@@ -129,6 +132,18 @@ class AgentFinder:
         before = [draft for draft in drafts if draft.at < index]
         ended = before and any(self._scan.tokens[i].norm in ".؛" for i in range(before[-1].at, index))
         return None if not before or ended else before[-1]
+
+    def _claimed_before(self, draft: Draft, index: int) -> None:
+        """أعلنت الحركة مسؤوليتها عن خطف: whoever took responsibility right before the event noun did it."""
+        wanted = self._view.knowledge.toll_words["responsibility"]
+        keys_of = self._view.knowledge.lexicon.keys_of
+        taken = [i for i in range(index, draft.at) if not keys_of(self._scan.tokens[i].norm).isdisjoint(wanted)]
+        claimant = self._view.subjects.of(index)
+        if draft.agents or claimant is None or not taken or draft.at - taken[-1] > _CLAIMED:
+            return
+        draft.agents = [self._view.actorlike(claimant)]
+        draft.source = draft.source or draft.agents[0]
+        draft.reasons.append("agent: who took responsibility")
 
     def _takes_responsibility(self, index: int) -> bool:
         """أعلنت الحركة مسؤوليتها: a verb, its subject and responsibility."""

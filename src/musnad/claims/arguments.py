@@ -60,6 +60,9 @@ class Clause:
                 if behind is not None and behind.preposition or self._marks(index):
                     break
                 continue
+            if event is not None and not event.is_verb and scan.has(index, "manner") and token.norm.endswith("ا"):
+                index += 1  # أعدم التنظيم ذبحا أربعة
+                continue
             if token.norm in _STOPS or event is not None:
                 break
             if index in self._seconds:

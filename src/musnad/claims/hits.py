@@ -70,6 +70,8 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
         if first > covered:
             hits.append(best)
             covered = best.last
+    seconds = {hit.second for hit in hits}  # نصب مسلحون كمينا is one event word
+    hits = [hit for hit in hits if hit.first not in seconds]
     plain = [hit for hit in hits if not _repeats_seizure(hit, hits) and not _is_governing(hit, hits)]
     plain = [hit for hit in plain if not hit.trigger.fallback or not finder.undergoes(hit, plain)]
     if any(hit.trigger.kind in _PROTESTS and not hit.trigger.fallback for hit in plain):

@@ -126,6 +126,9 @@ class Joiner:
             return before
         if self._went_off(draft, before):
             return before
+        taken_up = draft.hit.is_verb and draft.hit.suffix and not draft.hit.prefix
+        if taken_up and draft.hit.trigger.object == "means" and before.kind == draft.kind:
+            return before  # سقطت قذيفة أطلقتها قوات
         if draft.hit.is_verb and draft.hit.trigger.toll and draft.hit.suffix and draft.hit.prefix[:1] in ("و", "ف"):
             return before  # قنصوا جنديا فأردوه
         if (

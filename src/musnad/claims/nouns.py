@@ -4,6 +4,7 @@
 هجوم شنه مسلحون على نقطة             a light verb behind the event noun lends it agent and target
 """
 
+from musnad.arabic.shapes import has_article
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hits import Hit
 from musnad.claims.light import LightVerbs
@@ -84,8 +85,11 @@ class NounRoles:
         if not targets and trigger.kind in _EXPLOSIVE:
             targets += self._struck.by(arguments)
         needs_agent = not agents and adjective is None
-        if needs_agent or not targets:
+        of_whom = [p for a in arguments if a.preposition == "ل" and a.phrases[0] in agents for p in a.phrases]
+        if needs_agent or not targets or of_whom:
             lent = self._light.lent(hit, start, self._marks_of(trigger))
+            if of_whom and lent.agents and not targets:  # نصب مسلحون كمينا لدورية
+                agents, targets = [], of_whom
             agents = agents or lent.agents
             targets = targets or lent.targets
         if hit.suffix and trigger.idafa in ("agent", "party"):
@@ -141,7 +145,9 @@ class NounRoles:
     ) -> None:
         head = phrases[0]
         if idafa == "either":
-            idafa = "agent" if head.noun_class in CAN_ACT and head.definite else "target"
+            definite = head.definite or head.actor is not None or has_article(self._scan.tokens[head.last].norm)
+            stands = bool(self._scan.classes(head.head) & {"building", "premises"})  # قصف مستشفى النو
+            idafa = "agent" if head.noun_class in CAN_ACT and definite and not stands else "target"
         if idafa == "agent" and head.noun_class in ("weapon",):
             idafa = "means"
         if idafa in ("agent", "party") and (head.noun_class in CAN_ACT or head.is_people):

@@ -63,6 +63,10 @@ class Subjects:
         ]  # fmt: skip
         return fitting[-1] if fitting else None
 
+    def of(self, index: int) -> Phrase | None:
+        """The subject of the verb at a token."""
+        return next((phrase for at, phrase in self._found() if at == index), None)
+
     def acting(self, index: int) -> Phrase | None:
         """The last subject of any verb before a token in the same sentence."""
         acts = [phrase for at, phrase in self._found() if at < index and not self._ended(at, index)]

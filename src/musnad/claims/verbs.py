@@ -56,7 +56,9 @@ class VerbRoles:
                 if subject_before
                 else []
             )
-            return Roles(found, marked or self._struck.by(arguments), [], not found, "subject acts on itself", 0.85)
+            behind = self._clause.after(hit.second + 1) if hit.second > hit.first else []
+            struck = marked or self._struck.by(arguments) or self._struck.by(behind)
+            return Roles(found, struck, [], not found, "subject acts on itself", 0.85)
         if trigger.subject in ("party",):
             return self._party(hit, arguments, bare, subject_before)
         if trigger.subject in ("target", "means") or self._only_subject(hit):
@@ -170,12 +172,15 @@ class VerbRoles:
             return Roles(self._all(before), first.phrases, [], False, "subject before, object after", 0.85)
         if not self._behind(hit, first.phrases[0]) and self._behind(hit, second.phrases[0]):
             return Roles(second.phrases, first.phrases, [], False, "object before subject", 0.6)
-        if first.phrases[0].noun_class not in CAN_ACT and first.phrases[0].number is not None:
+        counted = first.phrases[0].noun_class not in CAN_ACT and first.phrases[0].number is not None
+        if counted and self._agreement.case(second.phrases[0]) != "accusative":
             return Roles(self._all(before) if before else [], first.phrases, [], False, PASSIVE, 0.6)
         return Roles(first.phrases, second.phrases, [], False, "subject and object", 0.85)
 
     def _one(self, hit: Hit, bare: Argument, before: Phrase | None) -> Roles:
         phrase = bare.phrases[0]
+        if self._is_spoken_of_himself(hit):
+            return Roles([], bare.phrases, [], True, "object; subject carried on", 0.8)
         if before is not None and (self._agreement.case(phrase) != "nominative" or before.noun_class in CAN_ACT):
             return Roles(self._all(before), bare.phrases, [], False, "subject before, object after", 0.8)
         disagrees = not self._behind(hit, phrase)
@@ -193,6 +198,13 @@ class VerbRoles:
                 return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.6)
         return Roles([], bare.phrases, [], False, PASSIVE, 0.75)
+
+    def _is_spoken_of_himself(self, hit: Hit) -> bool:
+        """أعلن الجيش أنه قتل أربعة: behind أن with a pronoun whoever speaks is the subject."""
+        at = hit.first - 1
+        while at > 0 and "auxiliary" in self._scan.words(at):
+            at -= 1
+        return at > 0 and "that" in self._scan.words(at) and not self._scan.tokens[at].norm.endswith("ن")
 
     def _none(self, hit: Hit, before: Phrase | None) -> Roles:
         if before is None:
@@ -222,7 +234,7 @@ class VerbRoles:
 
     def _bare_arguments(self, arguments: list[Argument]) -> list[Argument]:
         bare: list[Argument] = []
-        marked = False
+        marked, previous = False, -1
         for argument in arguments:
             if argument.phrases[0].joined and self._scan.tokens[argument.first - 1].norm in _COMMAS:
                 break  # أصيبت سفينة، وأفراد طاقمها بخير: the next clause
@@ -230,7 +242,14 @@ class VerbRoles:
                 marked = True
             elif not self._is_part(argument.first) and not (marked and bare and not self._is_object(argument)):
                 bare.append(argument)
+            elif len(bare) == 1 and argument.first == previous + 1 and self._can_be_struck(argument.phrases[0]):
+                bare.append(argument)  # استهدف مسلحون بقذيفة حافلة
+            previous = argument.last if argument.preposition else -1
         return bare
+
+    def _can_be_struck(self, phrase: Phrase) -> bool:
+        known = phrase.is_people or phrase.noun_class in ("vehicle", "building", "premises", "group")
+        return known and not phrase.definite and not phrase.joined
 
     def _is_object(self, argument: Argument) -> bool:
         """Behind a prepositional phrase only a counted or accusative phrase still is an object."""

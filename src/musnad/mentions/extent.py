@@ -102,15 +102,17 @@ class Extent:
         token, head = self._scan.tokens[index], self._scan.tokens[start]
         if is_accusative(token.norm, token.text) and not head.norm.endswith("ا"):
             nominal = {r.sense.noun for r in self._scan.readings[index] if r.sense.noun is not None}
-            return start not in self._scan.number_at and any(
-                form.form.endswith("ا") and form.number == "singular" for form in nominal
-            )
+            objects = [form for form in nominal if form.form.endswith("ا") and form.number == "singular"]
+            force = bool(self._scan.classes(start) & {"group", "government"})  # أصدرت محكمة | حكما
+            return start not in self._scan.number_at and (bool(objects) or not nominal and force)
         return is_bare_plural(token.norm, head.norm)
 
     def _starts_anew(self, index: int, last: int, start: int) -> bool:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
         scan = self._scan
         readings = scan.readings[index]
+        if not readings and last in scan.covered["actor"] and scan.tokens[index].norm.endswith(("ها", "هم")):
+            return True  # أعلنت الحركة | مسؤوليتها
         if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
             return True
         if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
@@ -123,6 +125,10 @@ class Extent:
             return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
+        weapon = scan.covered["means"].get(last)
+        alike = scan.tokens[index].norm.endswith("ه") and scan.tokens[last].norm.endswith("ه")
+        if weapon is not None and weapon.last == last > weapon.first and not alike:
+            return True  # قذيفة هاون | حافلة
         return self._is_definite(last) or self._keeps_its_n(last) and not self._agrees(index, last)
 
     def _is_another(self, index: int, start: int) -> bool:
@@ -137,7 +143,7 @@ class Extent:
         head = scan.noun(start)
         force = head is not None and head.sense.value.name in ("group", "government")
         many = head is not None and head.sense.noun is not None and head.sense.noun.number == "plural"
-        return singular and (force or many) and bool(scan.classes(index) & {"civilian", "commander"})
+        return singular and (force or many) and bool(scan.classes(index) & {"civilian", "commander", "detainee"})
 
     def _agrees(self, index: int, last: int) -> bool:
         """مسلحون مجهولون: a noun in the same number and case as the plural before it describes it."""
