@@ -33,7 +33,7 @@ _REPEATABLE = {
 }  # fmt: skip
 _JOINED = frozenset(("arrest", "weapons_seized", "raid", "release", "siege", "movement"))
 _POLICING = frozenset(("raid", "arrest", "weapons_seized"))
-_FAR_PLACES = frozenset(("country", "region", "governorate"))
+_LEAVES_SITE = frozenset(("escape", "mutiny", "release"))
 
 
 class Memory:
@@ -229,12 +229,26 @@ class Memory:
         if scene is None:
             return
         same = scene.sentence == draft.sentence or reader.scan.sentence.paragraph == self._paragraph
-        if draft.place is None and scene.place is not None and same and not reader.opens_scene():
-            draft.place, draft.place_inherited = scene.place, True
-            draft.place_in = draft.place_in or list(scene.place_in)
+        if draft.place is None and same:
+            self._lend_place(draft, before)
         lender = self._lender_of_time(draft, new, same) if draft.time is None else None
         if lender is not None:
             draft.time, draft.time_inherited = lender.time, True
+
+    def _lend_place(self, draft: Draft, before: list[Draft]) -> None:
+        """The place of the event told last.
+
+        One with a toll of its own in a new sentence is another one elsewhere, unless it is denied or captives leave
+        the very site.
+        """
+        scene = next((d for d in reversed(before) if d.place is not None), None)
+        if scene is None or scene.place is None:
+            return
+        stays = draft.realis == "denied" or draft.kind in _LEAVES_SITE and scene.place[1].precision == "site"
+        if draft.tallies and scene.sentence != draft.sentence and not stays:
+            return
+        draft.place, draft.place_inherited = scene.place, True
+        draft.place_in = draft.place_in or list(scene.place_in)
 
     def _lender_of_time(self, draft: Draft, new: list[Draft], same: bool) -> Draft | None:
         """The event told last that has a time; what is denied was told before, by the other side."""

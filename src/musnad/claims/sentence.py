@@ -13,7 +13,6 @@ from musnad.claims.owning import TollOwner
 from musnad.claims.placing import Placer
 from musnad.claims.pointing import Pointer
 from musnad.claims.roles import Roles
-from musnad.claims.settings import Address
 from musnad.claims.timing import choose_time
 from musnad.claims.tolls import TollReader
 from musnad.claims.view import SentenceView
@@ -52,11 +51,6 @@ class SentenceReader:
     def roles(self, hit: Hit) -> Roles:
         """The roles of an event word."""
         return self._view.roles(hit)
-
-    @property
-    def groups(self) -> list[Address]:
-        """The addresses that the sentence names, once it was read."""
-        return self._placer.groups
 
     def read(self) -> list[Draft]:
         """The drafts of the sentence in order."""
@@ -123,10 +117,6 @@ class SentenceReader:
             first in self._view.knowledge.toll_words["rising"]
             or first.removesuffix("ت") in self._view.knowledge.toll_words["result"]
         )
-
-    def opens_scene(self) -> bool:
-        """Whether the sentence opens a new scene: in another place, in another incident, in the background."""
-        return bool(self.groups) and self.groups[0][0].first <= 3
 
 
 def _is_struck(index: int, draft: Draft) -> bool:
