@@ -42,3 +42,28 @@ def test_a_village_named_before_is_finer_than_the_province_beside_it():
 def test_what_the_speaker_s_title_named_is_recalled_in_the_same_sentence():
     text = "قال مختار قرية الهويدي إن المدفعية قصفت محيط القرية. وقتل ثلاثة جنود في نوى."
     assert claims_of(text)[0].place.text == "قرية الهويدي"
+
+
+def test_what_a_protest_answers_to_keeps_its_place():
+    text = "فرقت الشرطة مظاهرة تندد بالغارات على قطاع غزة."
+    assert place(text, "air_strike") == "قطاع غزة"
+    assert place(text, "repression") is None
+
+
+def test_the_owner_of_what_was_hit_is_not_where_it_was_hit():
+    assert place("استهدف هجوم انتحاري موكبا لسفارة الهند في كابل.") == "كابل"
+
+
+def test_a_scene_lends_its_place_to_deeds_but_not_to_another_toll():
+    text = "دهم الجيش منازل في بلدة نوى أمس. وفرض الجنود حظر التجوال. وقتل مسلحون ثلاثة جنود في كمين."
+    assert [claim.place and claim.place.text for claim in claims_of(text)] == ["بلدة نوى", "بلدة نوى", None]
+
+
+def test_captives_leave_the_very_prison():
+    text = "احتجز نزلاء حارسين في سجن عدرا أمس. وفر سبعة نزلاء ليلا."
+    assert [claim.place.text for claim in claims_of(text)] == ["سجن عدرا", "سجن عدرا"]
+
+
+def test_a_market_recalls_the_one_named_before():
+    text = "قصفت الطائرات سوق الهال في نوى أمس. واعتقلت الشرطة خمسة شبان في السوق."
+    assert [claim.place.text for claim in claims_of(text)] == ["سوق الهال", "سوق الهال"]

@@ -34,7 +34,7 @@ def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Know
     drafts: list[Draft] = []
     places: list[tuple[int, PlaceMention]] = []
     for scan, decoy in zip(scans, decoys, strict=True):
-        reader = SentenceReader(scan, knowledge, memory.voices.speaker)
+        reader = SentenceReader(scan, knowledge, memory.voices.speaker, memory.named)
         places += [(reader.index, mention) for mention in reader.places]
         drafts += memory.take(reader, [] if decoy else reader.read())
     finisher = Finisher(document.text, scans, knowledge, published.year if published else None)

@@ -50,6 +50,11 @@ class Memory:
         self._places: list[tuple[int, PlaceMention]] = []
         self._paragraph = -1
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The type words of the places named so far."""
+        return frozenset(place.type_word for _, place in self._places if place.type_word is not None)
+
     def take(self, reader: SentenceReader, drafts: list[Draft]) -> list[Draft]:
         """Settle a sentence's drafts against the report so far; returns those that are new events."""
         new: list[Draft] = []

@@ -13,8 +13,14 @@ _BESIDE = 3
 class Placer:
     """Places the drafts of one sentence; `groups` are the addresses that it names."""
 
-    def __init__(self, view: SentenceView) -> None:
+    def __init__(self, view: SentenceView, named: frozenset[str]) -> None:
+        """
+        Args:
+            view: The sentence.
+            named: The type words of the places that the report named before.
+        """
         self._view = view
+        self._named = named
         self._scan = view.scan
         self.groups: list[Address] = []
         self._titles: list[PlaceMention] = []
@@ -24,7 +30,7 @@ class Placer:
         taken = self._taken(drafts)
         events = {i for hit in self._view.hits for i in range(hit.first, hit.last + 1)}
         self._titles = [m for m in self._view.places if m.in_title or self._is_speakers(m)]
-        self.groups = addresses(self._view.places, self._scan, taken, events)
+        self.groups = addresses([m for m in self._view.places if self._may_be_meant(m)], self._scan, taken, events)
         for draft in drafts:
             address = choose_address(draft, self.groups, drafts, self._scan)
             if address is None or draft.kind == "statement":
@@ -43,6 +49,11 @@ class Placer:
         near = min(named, key=lambda m: distance(draft, m.first, m.last, drafts, self._scan), default=None)
         if near is not None and distance(draft, near.first, near.last, drafts, self._scan) <= _TITLE_REACH:
             draft.title = (self._view.index, near)
+
+    def _may_be_meant(self, mention: PlaceMention) -> bool:
+        """السوق, المطار: alone they recall only what was called so before."""
+        word = self._view.knowledge.place_words.types.get(mention.type_word or "")
+        return not mention.anaphor or word is None or word.anaphoric or word.lemma in self._named
 
     def _is_speakers(self, mention: PlaceMention) -> bool:
         """مصدر من داخل سجن …: a place told inside a speaker's name."""

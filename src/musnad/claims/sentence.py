@@ -32,14 +32,21 @@ _UNARMED = frozenset(
 class SentenceReader:
     """Reads one sentence into drafts; what it leaves behind (speaker, places) the report's memory keeps."""
 
-    def __init__(self, scan: Scan, knowledge: Knowledge, speaker: Actorlike | None) -> None:
+    def __init__(self, scan: Scan, knowledge: Knowledge, speaker: Actorlike | None, named: frozenset[str]) -> None:
+        """
+        Args:
+            scan: The sentence looked up, numbers and times set.
+            knowledge: All that Musnad knows.
+            speaker: Whoever spoke last, whom "he added" would continue.
+            named: The type words of the places that the report named before.
+        """
         self._view = SentenceView(scan, knowledge, speaker)
         self._agents = AgentFinder(self._view)
         self._drafter = Drafter(self._view, self._agents)
         self._counter = Counter(self._view)
         self._crowds = Crowds(self._view)
         self._joiner = Joiner(self._view, self._counter)
-        self._placer = Placer(self._view)
+        self._placer = Placer(self._view, named)
         self._judge = Judge(self._view)
         self.pointer = Pointer(self._view)
         self.scan = scan

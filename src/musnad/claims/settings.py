@@ -10,10 +10,11 @@ from musnad.mentions.scan import Scan
 
 # Tokens that each thing counts for between an event word and a place or time; swept on the development sets.
 _BREAK, _OTHER = 25, 5
-_LED, _KNOWN, _RECALLED, _COMMA, _RELATIVE, _EASE = 30, 20, 20, 6, 30, 12
+_LED, _KNOWN, _ANSWERED, _RECALLED, _COMMA, _RELATIVE, _EASE = 30, 20, 40, 20, 6, 30, 12
 APART = 12
 FARTHEST = 60
 _ADDRESS_GAP = 5
+_GOVERNED = 4
 _BEFORE, _COUNTRY = 14, 6
 _AIMED = frozenset(("shelling", "air_strike"))
 _LEAVING = frozenset(("displacement", "movement", "escape", "abduction", "arrest", "release", "surrender"))
@@ -71,7 +72,8 @@ def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], sca
             (_led(draft, other, scan) for other in drafts if draft.at < other.at <= other.hit.last < first), default=0
         )
         near = distance(draft, first, last, drafts, scan) + _clauses(draft, first, last, scan)
-        return near + behind + _doubt(draft, group[0]) + APART * between + led
+        answered = _ANSWERED * _is_answered(draft, first, drafts, scan)
+        return near + behind + _doubt(draft, group[0]) + APART * between + led + answered
 
     best = min(able, key=cost, default=None)
     return best if best is not None and cost(best) <= FARTHEST else None
@@ -87,6 +89,22 @@ def _led(draft: Draft, other: Draft, scan: Scan) -> int:
     if not hit.is_verb and (hit.prefix.endswith("ب") or scan.words(hit.first - 1) & {"cause", "within"}):
         return 0
     return _LED + _KNOWN * (draft.hit.article and not draft.hit.is_verb)
+
+
+def _is_answered(draft: Draft, first: int, drafts: list[Draft], scan: Scan) -> bool:
+    """مظاهرة تندد بالغارات على غزة: a place that belongs to what another event only answers to."""
+    leading = [other for other in drafts if other.hit.last < first]
+    return bool(leading) and leading[-1] is not draft and is_occasion(leading[-1], scan)
+
+
+def is_occasion(draft: Draft, scan: Scan) -> bool:
+    """Whether the event is told only as what another answers to: ردا على هجوم, تنديدا بالغارات."""
+    for index in range(draft.hit.first - 1, max(-1, draft.hit.first - 1 - _GOVERNED), -1):
+        if scan.is_mark(index):
+            return False
+        if "occasion" in scan.words(index):
+            return True
+    return False
 
 
 def _clauses(draft: Draft, first: int, last: int, scan: Scan) -> int:
@@ -145,8 +163,9 @@ def arrange(address: Address) -> tuple[PlaceMention, list[PlaceMention]]:
 
 
 def _is_landmark(mention: PlaceMention) -> bool:
-    """قرب مركز التوزيع في منطقة …: a site without a name of its own that only tells what is near."""
-    return mention.relation == "near" and mention.match is None and mention.precision == "site"
+    """قرب مركز التوزيع في منطقة …, موكب لسفارة …: a site that only tells what is near, or who owns what was hit."""
+    is_site = mention.precision == "site"
+    return is_site and (mention.relation == "near" and mention.match is None or mention.preposition == "ل")
 
 
 def _coarseness(mention: PlaceMention, address: Address) -> int:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from musnad.claims.drafts import Draft
-from musnad.claims.settings import APART, FARTHEST, distance
+from musnad.claims.settings import APART, FARTHEST, distance, is_occasion
 from musnad.mentions.scan import Scan
 from musnad.record import Time
 
@@ -14,7 +14,6 @@ _LASTING = frozenset(
     ("siege", "movement", "protest", "riot", "armed_clash", "mutiny", "raid", "displacement", "shelling")
 )
 _OWN_CLAUSE, _STANDING = 25, 12
-_GOVERNED = 4
 _REACH = 8
 _STANDS_FOR_DAYS = frozenset(("siege", "protest", "displacement"))
 
@@ -58,17 +57,7 @@ def _may_be_of(draft: Draft, time: Time, scan: Scan) -> bool:
         return False
     if time.shape == "step" and not time.first - _REACH < draft.at < time.last + _REACH:
         return False
-    return not (time.last < draft.at and _is_occasion(draft, scan))
-
-
-def _is_occasion(draft: Draft, scan: Scan) -> bool:
-    """Whether the event is told only as what another answers to: ردا على هجوم, تنديدا بالغارات."""
-    for index in range(draft.hit.first - 1, max(-1, draft.hit.first - 1 - _GOVERNED), -1):
-        if scan.is_mark(index):
-            return False
-        if "occasion" in scan.words(index):
-            return True
-    return False
+    return not (time.last < draft.at and is_occasion(draft, scan))
 
 
 def _doubt(draft: Draft, time: Time, scan: Scan) -> int:

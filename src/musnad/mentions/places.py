@@ -127,7 +127,7 @@ def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention |
         return known._replace(last=with_adjective(scan, match.last), type_word=head.sense.value.lemma)
     if head is not None:
         typed = _typed(scan, index, head, starters)
-        if typed is not None or not _names_more(head, match):
+        if typed is not None and not typed.anaphor or not _names_more(head, match):
             return typed
     if match is not None and match.first == index and not match.sense.value.cue and not is_word(scan, match):
         return _known(scan, index, match)
@@ -241,7 +241,7 @@ def _typed(scan: Scan, index: int, head: Reading, starters: frozenset[str]) -> P
         index, index, start, value.precision, None, relation, at, False, introducer, value.lemma
     )  # fmt: skip
     if head.clitics.article:
-        return _definite(scan, alone, anaphoric=value.anaphoric)
+        return _definite(scan, alone, anaphoric=value.anaphoric, many=many)
     if start < len(scan.tokens) and scan.tokens[start].norm == "(":
         alone = alone._replace(name=start + 1)
     return _named(scan, alone, starters, named=value.named)
@@ -290,7 +290,7 @@ def _inner(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | N
     return _mention(scan, index, starters)
 
 
-def _definite(scan: Scan, alone: PlaceMention, *, anaphoric: bool) -> PlaceMention | None:
+def _definite(scan: Scan, alone: PlaceMention, *, anaphoric: bool, many: bool) -> PlaceMention | None:
     """A definite type word: with the name it stands beside, described, told by a direction, or recalling one."""
     index, start = alone.first, alone.name
     match = scan.covered["place"].get(start)
@@ -300,4 +300,6 @@ def _definite(scan: Scan, alone: PlaceMention, *, anaphoric: bool) -> PlaceMenti
         return alone._replace(last=described_end(scan, start))
     if alone.relation in _DIRECTIONS and not anaphoric:
         return alone._replace(first=alone.relation_first, name=index, relation=None)
-    return alone._replace(name=index, anaphor=True) if anaphoric else None
+    is_marked = bool(alone.preposition) or alone.relation is not None or _is_object(scan, alone)
+    may_recall = anaphoric or is_marked and not many
+    return alone._replace(name=index, anaphor=True) if may_recall else None
