@@ -1,7 +1,7 @@
 """Agents beyond the clause's own roles: carried on, announced, claiming, and those that cannot act."""
 
 from musnad.claims.drafts import Actorlike, Draft, nearest
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.roles import CAN_ACT, ONE_SIDE, PASSIVE, Roles
 from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.phrases import Phrases
 from musnad.mentions.scan import Scan

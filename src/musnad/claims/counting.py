@@ -2,7 +2,7 @@
 
 from musnad.arabic.shapes import is_passive
 from musnad.claims.drafts import Draft, Tally
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.tolls import TollReader, counted_once
 from musnad.claims.view import SentenceView
 from musnad.lexicon.triggers import Kind

@@ -2,7 +2,7 @@
 
 from musnad.claims.agents import AgentFinder
 from musnad.claims.drafts import Actorlike, Draft
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.kinds import is_flown
 from musnad.claims.realis import is_negated
 from musnad.claims.roles import Roles

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.place_mention import PlaceMention

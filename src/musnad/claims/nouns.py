@@ -6,7 +6,7 @@
 
 from musnad.arabic.shapes import has_article
 from musnad.claims.arguments import BY, Argument, Clause
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.light import LightVerbs
 from musnad.claims.roles import CAN_ACT, ONE_SIDE, SELF_MOVING, Roles
 from musnad.claims.struck import Struck

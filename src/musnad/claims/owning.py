@@ -4,7 +4,7 @@ from musnad.arabic.shapes import has_article
 from musnad.claims.arguments import BY
 from musnad.claims.drafting import Drafter
 from musnad.claims.drafts import Actorlike, Draft, Tally, nearest
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.kinds import refine
 from musnad.claims.linking import Linker
 from musnad.claims.realis import is_negated
@@ -42,7 +42,7 @@ class TollOwner:
             if owner is None:
                 owner = self._bare_toll(tally, result)
                 if owner is None:
-                    orphans.append(tally)
+                    orphans += [tally] if self._word_of(tally) is None and not self._is_natural() else []
                     continue
                 result.append(owner)
             owner.tallies.append(tally)
@@ -100,7 +100,7 @@ class TollOwner:
 
     def _bare_toll(self, tally: Tally, others: list[Draft]) -> Draft | None:
         """A toll without a mechanism: an attack where somebody did it, else casualties."""
-        hit = next((h for h in self._view.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
+        hit = self._word_of(tally)
         if hit is None or is_negated(self._scan, hit) or self._is_natural():
             return None
         draft = self._drafter.draft(hit)
@@ -132,6 +132,10 @@ class TollOwner:
             return
         behind = self._view.clause.after(hit.last + 1)
         owner.agents = [self._view.actorlike(p) for a in behind if a.preposition == BY for p in a.phrases]
+
+    def _word_of(self, tally: Tally) -> Hit | None:
+        """The casualty word that gave a toll."""
+        return next((h for h in self._view.hits if h.first <= tally.at <= h.last and h.trigger.toll), None)
 
     def _is_natural(self) -> bool:
         """قتل الآلاف في زلزال: what nobody did to anybody."""

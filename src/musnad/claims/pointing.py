@@ -8,7 +8,8 @@
 from musnad.arabic.clitics import PERSON_OF
 from musnad.claims.agreement import Agreement
 from musnad.claims.drafts import Actorlike, Draft
-from musnad.claims.hits import Hit, idiom_pronoun
+from musnad.claims.hit import Hit
+from musnad.claims.hits import idiom_pronoun
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 

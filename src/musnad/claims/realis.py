@@ -9,7 +9,7 @@
 
 from typing import Literal, NamedTuple
 
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.lexicon.vocabulary import Operator
 from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Realis

@@ -5,7 +5,7 @@ from musnad.claims.counting import Counter, without_repeats
 from musnad.claims.crowds import Crowds
 from musnad.claims.drafting import Drafter
 from musnad.claims.drafts import Actorlike, Draft, nearest
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.joining import Joiner
 from musnad.claims.judging import Judge
 from musnad.claims.kinds import refine, single_out, spare_survivors

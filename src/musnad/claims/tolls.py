@@ -8,7 +8,7 @@
 """
 
 from musnad.claims.drafts import Tally
-from musnad.claims.hits import Hit
+from musnad.claims.hit import Hit
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan

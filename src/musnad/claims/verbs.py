@@ -10,7 +10,8 @@ from musnad.arabic.clitics import PERSON_OF
 from musnad.arabic.shapes import is_passive
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
-from musnad.claims.hits import Hit, idiom_pronoun
+from musnad.claims.hit import Hit
+from musnad.claims.hits import idiom_pronoun
 from musnad.claims.roles import CAN_ACT, PASSIVE, SELF_MOVING, THINGS, Roles
 from musnad.claims.struck import Struck
 from musnad.mentions.phrase import Phrase

@@ -4,7 +4,8 @@ from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import Clause
 from musnad.claims.attribution import Attribution
 from musnad.claims.drafts import Actorlike
-from musnad.claims.hits import Hit, find_hits
+from musnad.claims.hit import Hit
+from musnad.claims.hits import find_hits
 from musnad.claims.light import LightVerbs
 from musnad.claims.nouns import NounRoles
 from musnad.claims.roles import Roles
