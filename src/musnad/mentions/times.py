@@ -47,6 +47,14 @@ _RULES: tuple[tuple[Rule, set[str]], ...] = (
 
 
 _NUMBER = frozenset(("numbers",))
+# What prepositions are listed as: they introduce a time and are none.
+_LEADING = frozenset(
+    (
+        "about", "at", "during", "from", "from_when", "hijri_before", "in", "month_before", "of", "open", "openers",
+        "part_before", "steps", "to", "upon",
+    )
+)  # fmt: skip
+_IDLE = _LEADING | _NUMBER
 _DATE_MARKS = frozenset("/-.:")
 _REACH = 7  # words: خمسة وعشرون من شهر تشرين
 
@@ -78,7 +86,7 @@ def find_times(sentence: Sentence, published: date | None, words: TimeWords) -> 
 def _longest(row: Row, index: int) -> Read | None:
     """The longest expression that starts at a word; of two as long the one that gives days."""
     groups = row.groups(index)
-    if not groups or groups == _NUMBER and not _counts_time(row, index):
+    if not groups or groups == _NUMBER and not _counts_time(row, index) or _leads_nowhere(row, index, groups):
         return None
     able = [read for rule in _rules_for(groups) if (read := rule(row, index)) is not None]
     best = max(able, key=lambda read: (read.after, read.start is not None), default=None)
@@ -88,7 +96,12 @@ def _longest(row: Row, index: int) -> Read | None:
 def _counts_time(row: Row, index: int) -> bool:
     """13 آب, ثلاثة أيام, 14/8: whether a word of time or a date's mark stands within reach of a number."""
     behind = range(index + 1, min(index + _REACH, len(row.words)))
-    return any(row.words[at] in _DATE_MARKS or row.groups(at) - _NUMBER for at in behind)
+    return any(row.words[at] in _DATE_MARKS or not row.groups(at) <= _IDLE for at in behind)
+
+
+def _leads_nowhere(row: Row, index: int, groups: frozenset[str]) -> bool:
+    """في حلب, من الجيش: a preposition before a word that has nothing to do with time."""
+    return "of" in groups and groups <= _LEADING and index + 1 < len(row.words) and not row.groups(index + 1)
 
 
 @cache
