@@ -39,6 +39,10 @@ class Clause:
         self._seconds = {hit.second for hit in hits}
         events = [hit for hit in hits if not hit.trigger.fallback]  # متظاهرون are people first
         self._hit_at = {i: hit for hit in events for i in range(hit.first, hit.last + 1)}
+        words = scan.matches.get("word", ())
+        self._agent_markers = {m.first: m for m in reversed(words) if m.sense.value == "by_agent"}
+        self._beside = {m.first: m for m in reversed(words) if m.sense.value == "besides"}
+        self._found: dict[tuple[int, bool, bool], tuple[Argument, ...]] = {}
 
     def after(self, index: int, *, over_verbs: bool = False, over_events: bool = False) -> list[Argument]:
         """The arguments from a token on, up to the next verb, event word, break or stop.
@@ -48,6 +52,12 @@ class Clause:
             over_verbs: Whether finite verbs that name no event are passed over.
             over_events: Whether an event noun behind a preposition is passed over, for the subject behind it.
         """
+        key = (index, over_verbs, over_events)
+        if key not in self._found:
+            self._found[key] = tuple(self._after(index, over_verbs=over_verbs, over_events=over_events))
+        return list(self._found[key])
+
+    def _after(self, index: int, *, over_verbs: bool, over_events: bool) -> list[Argument]:
         scan = self._scan
         found: list[Argument] = []
         preposition = ""
@@ -219,10 +229,8 @@ class Clause:
                 if phrase is not None and (phrase.is_people or phrase.noun_class in ("group", "name", "police"))
                 else 0
             )
-        for match in self._scan.matches.get("word", ()):
-            if match.first == index and match.sense.value == "by_agent":
-                return match.last - match.first + 1
-        return 0
+        match = self._agent_markers.get(index)
+        return match.last - index + 1 if match is not None else 0
 
     def _behind_wounds(self, index: int) -> int:
         """The token behind a word of wounds and its adjective."""
@@ -232,8 +240,8 @@ class Clause:
 
     def _besides(self, index: int) -> int:
         """How many tokens of إلى جانب، فضلا عن stand here; 0 where none."""
-        words = self._scan.matches.get("word", ())
-        return next((m.last - index + 1 for m in words if m.first == index and m.sense.value == "besides"), 0)
+        match = self._beside.get(index)
+        return match.last - index + 1 if match is not None else 0
 
     def _is_fire(self, index: int) -> bool:
         """برصاص، بنيران: what was fired, so that whoever stands behind it fired."""
