@@ -30,6 +30,7 @@ _DIRECTIONS = frozenset(
 )  # fmt: skip
 
 
+_SUBJECT = 3  # words of a verb and the subject between it and what it strikes
 _BESIDE = frozenset(("near", "around", "inside", "between"))
 _IN = frozenset(("في", "وفي", "ففي"))
 
@@ -277,9 +278,13 @@ def _is_grammar(scan: Scan, match: Match) -> bool:
 
 
 def _is_object(scan: Scan, mention: PlaceMention) -> bool:
-    """حاصروا مركز الإسعاف: right behind the verb of an event."""
-    before = mention.first - 1
-    return before >= 0 and any(r.sense.layer == "trigger" and r.sense.verb is not None for r in scan.readings[before])
+    """حاصروا مركز الإسعاف, قصفت الطائرات سوق الهال: behind the verb of an event, or behind its short subject."""
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _SUBJECT), -1):
+        if scan.is_mark(index) or scan.words(index) or scan.has(index, "place_word"):
+            return False
+        if any(r.sense.layer == "trigger" and r.sense.verb is not None for r in scan.readings[index]):
+            return True
+    return False
 
 
 def _inner(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
