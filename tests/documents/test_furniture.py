@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from musnad.documents.furniture import load_furniture
+from musnad.documents.furniture import is_dateline, load_furniture
 
 LISTS = ["furniture", "page_parts", "dates", "titles"]
 
@@ -46,4 +46,37 @@ def test_lists_are_sorted_without_doubles_in_nfc(name):
     ],
 )
 def test_reason_of_a_line(line, reason):
+    assert load_furniture().reason(line) == reason
+
+
+@pytest.mark.parametrize(
+    ("line", "is_date"),
+    [
+        ("الأحد 12 مارس 2020", True),
+        ("دمشق - 12 آذار 2020", True),
+        ("نشر في 2020/03/12 الساعة 14:20", True),
+        ("الجاري 12 مارس 2020 بعد اشتباكات عنيفة بين الطرفين", False),
+        ("مقتل خمسة جنود", False),
+        ("قتل خمسة جنود في 12 مارس 2020.", False),
+    ],
+)
+def test_lines_that_are_little_more_than_a_date(line, is_date):
+    assert is_dateline(line) is is_date
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("لمتابعة آخر الأخبار انضموا إلى قناتنا على تليغرام", "navigation"),
+        ("تابعوا النهار على واتساب", "navigation"),
+        ("وتابع القناص استهداف المارة قرب الدوار", None),
+        ("انضم عشرات المقاتلين إلى الفصيل في المدينة", None),
+        ("#حلب #سوريا", "navigation"),
+        ("#حلب سقوط قذيفة على حي الحمدانية", None),
+        ("قبل 5 دقائق", "navigation"),
+        ("قبل 5 دقائق سقطت قذيفة على السوق", None),
+        ("18:40", "navigation"),
+    ],
+)
+def test_invitations_tags_and_clocks(line, reason):
     assert load_furniture().reason(line) == reason

@@ -22,6 +22,7 @@ _LONGEST_WORDS = 16
 _LONGEST_NOTICE = 45
 _LONGEST_INVITATION = 24
 _LONGEST_DATELINE = 9
+_BESIDE_DATE = 4  # words beside the date: a weekday, a place, an outlet
 _LONGEST_LINE = 500  # characters of a line that may be furniture at all
 _LONGEST_HEADING = 60
 _SENTENCE_END = (".", "!", "؟", "?", "…")
@@ -139,7 +140,11 @@ def is_dateline(line: str) -> bool:
     """Whether a line is little more than a date, as pages print it beside the title."""
     if len(line.split()) > _LONGEST_DATELINE or line.rstrip().endswith(_SENTENCE_END):
         return False
-    return next(dates_in(line), None) is not None
+    found = next(dates_in(line), None)
+    if found is None:
+        return False
+    rest = f"{line[: found.start]} {line[found.end :]}".split()
+    return sum(_LETTER.search(word) is not None for word in rest) <= _BESIDE_DATE
 
 
 def signature_at_end(text: str) -> int | None:
