@@ -200,3 +200,18 @@ def test_the_one_victim_named_again_is_no_second_death():
 def test_killing_by_helicopter_is_an_air_strike():
     claim = the_claim("مروحيات الجيش قتلت ثلاثة مسلحين قرب مير علي.")
     assert claim.kind == "air_strike"
+
+
+def test_the_marched_are_no_drones():
+    claim = the_claim("اصيب عدد من المتظاهرين بالرصاص المطاطي والغاز المسيل للدموع في مسيرة نظمها اهالي نعلين.")
+    assert (claim.kind, len(claim.means)) == ("repression", 2)
+
+
+def test_demonstrators_on_one_side_make_a_clash_a_riot():
+    arrest, riot = claims_of("جرح 80 شخصا واعتقل 14 أثناء المصادمات بين الشرطة المحلية والمتظاهرين في أثينا.")
+    assert (arrest.kind, riot.kind, counts(riot)) == ("arrest", "riot", [("injured", 80, 80)])
+
+
+def test_those_who_died_in_an_attempt_are_counted_though_its_target_survived():
+    claim = the_claim("قتلت زوجته وأربعة من أبنائه في محاولة اغتياله في عام 2002.")
+    assert (claim.realis, counts(claim)) == ("foiled", [("killed", 1, 1), ("killed", 4, 4)])

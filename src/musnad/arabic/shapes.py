@@ -10,6 +10,8 @@ _DAMMA = "\u064f"
 _ARTICLES = ("ال", "وال", "لل", "بال")
 _JOINED_ARTICLES = ("وال", "فال")
 _MARKED_ARTICLES = ("بال", "كال")
+# Adjectives of origin with a broken plural.
+_PEOPLES = frozenset("اتراك اكراد ارمن افغان المان اوزبك بشتون روس شركس شيشان صرب عرب غجر كروات هنود يهود".split())
 _NISBA_ENDS = ("يه", "ي")
 
 
@@ -78,6 +80,8 @@ def origin_number(norm: str) -> str:
     """
     if norm.endswith(("يان", "تان")):
         return "dual"
+    if norm.removeprefix("و").removeprefix("ال") in _PEOPLES:
+        return "plural"
     return "plural" if norm.endswith(("يون", "يين", "يات")) else "singular"
 
 
@@ -93,6 +97,11 @@ def is_accusative(norm: str, text: str) -> bool:
     return norm.endswith("ا") and text.rstrip(MARKS).endswith("ا")
 
 
+def is_relational(norm: str) -> bool:
+    """Whether a word ends as a feminine adjective of relation does: تنفسية."""
+    return norm.endswith("يه") and len(norm) > 4
+
+
 def is_bare_plural(norm: str, head: str) -> bool:
     """هاجم مفجرون | سياسيين: whether a sound plural stands in another case than the noun before it."""
     return head.endswith("ون") and norm.endswith("ين") and len(norm) > 4
@@ -105,4 +114,5 @@ def number_preposition(norm: str) -> str:
 
 def definite_preposition(norm: str) -> str:
     """The ب, ل or ك written before an article."""
-    return norm[0] if len(norm) > 3 and norm[0] in "بلك" and norm[1:].startswith("ال") else ""
+    marked = norm[1:].startswith("ال") and norm[:1] in "بلك" or norm.startswith("لل")
+    return norm[0] if len(norm) > 3 and marked else ""

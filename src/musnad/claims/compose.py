@@ -9,11 +9,14 @@ from musnad.claims.memory import Memory
 from musnad.claims.selection import drop_vague, is_claim, without_headings
 from musnad.claims.sentence import SentenceReader
 from musnad.lexicon.knowledge import Knowledge
+from musnad.lexicon.lexicon import Match
 from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.quantities import find_numbers
 from musnad.mentions.scan import Scan
 from musnad.mentions.times import find_times
 from musnad.record import Claim, Document, Sentence
+
+_NEAR = 8  # tokens between a march and those who march
 
 
 def compose(document: Document, sentences: tuple[Sentence, ...], knowledge: Knowledge) -> tuple[Claim, ...]:
@@ -52,4 +55,18 @@ def scan_of(sentence: Sentence, published: date | None, knowledge: Knowledge) ->
     scan.set_times(times)
     in_time = {position for time in times for position in range(time.first, time.last + 1)}
     scan.set_numbers([number for number in find_numbers(sentence, knowledge.amounts) if number.first not in in_time])
+    for match in [match for match in scan.matches.get("means", ()) if _is_march(scan, match)]:
+        scan.drop("means", match)
     return scan
+
+
+def _is_march(scan: Scan, match: Match) -> bool:
+    """في مسيرة نظمها متظاهرون: one word is a drone and a march; beside demonstrators it is the march."""
+    if match.last > match.first or match.sense.value.code != "drone":
+        return False
+    near = range(max(0, match.first - _NEAR), min(len(scan.tokens), match.first + _NEAR))
+    return any("crowd" in scan.classes(i) or _tells_protest(scan, i) for i in near)
+
+
+def _tells_protest(scan: Scan, index: int) -> bool:
+    return any(r.sense.layer == "trigger" and r.sense.value.kind == "protest" for r in scan.readings[index])

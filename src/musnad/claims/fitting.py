@@ -1,5 +1,6 @@
 """Fitting: whether a trigger's sense fits the place where its word stands, and which of several fits best."""
 
+from musnad.arabic.shapes import is_accusative
 from musnad.claims.hit import Hit
 from musnad.claims.needs import Needs
 from musnad.lexicon.knowledge import Knowledge
@@ -66,6 +67,8 @@ class Fitting:
             return False
         if hit.trigger.strict and not self._marked(hit):
             return False
+        if hit.trigger.toll and hit.trigger.to and not hit.is_verb and not self._is_marked_beside(hit):
+            return False  # القضاء على داعش, but وضع القضاء يده على الملف
         if (
             not hit.is_verb
             and scan.has(hit.first, "carrier")
@@ -74,6 +77,8 @@ class Fitting:
             return False
         if hit.trigger.toll and not hit.is_verb and not hit.prefix and self.is_counted(hit.first):
             return False
+        if hit.person == "3md" and hit.tense == "past" and self._shares_case(hit.first):
+            return False  # هدوءا حذرا
         if hit.trigger.subject == "means" and hit.person == "3mp":
             return False
         if (
@@ -198,6 +203,16 @@ class Fitting:
             if "governs" in self._scan.words(index):
                 return False
         return False
+
+    def _is_marked_beside(self, hit: Hit) -> bool:
+        """Whether the preposition that the trigger asks for stands right behind."""
+        after = hit.last + 1
+        return after < len(self._scan.tokens) and self._scan.tokens[after].norm == hit.trigger.to
+
+    def _shares_case(self, index: int) -> bool:
+        """Whether the word before is an indefinite accusative, so that this one in ا is its adjective."""
+        before = self._scan.tokens[index - 1] if index and not self._scan.is_mark(index - 1) else None
+        return before is not None and len(before.norm) > 3 and is_accusative(before.norm, before.text)
 
     def _beside(self, hit: Hit, words: tuple[str, ...]) -> bool:
         near = range(max(0, hit.first - 2), min(len(self._scan.tokens), hit.last + 4))

@@ -270,6 +270,8 @@ class Joiner:
             if twin is None:
                 kept.append(draft)
                 continue
+            if twin.kind == "riot" and not twin.agents and draft.agents and twin.hit.last > twin.hit.first:
+                twin.hit = draft.hit  # أعمال عنف ومصادمات بين …: the word that tells more
             twin.tallies += draft.tallies
             twin.agents = twin.agents or draft.agents
             twin.targets = twin.targets or draft.targets

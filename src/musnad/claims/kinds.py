@@ -14,10 +14,11 @@ _FROM_MEANS = {
     "attack": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack", "riot"},
     "bombing": {"suicide_bombing", "air_strike", "shelling", "chemical_attack"},
     "shelling": {"air_strike", "chemical_attack"},
-    "casualties": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack", "attack"},
+    "casualties": {"suicide_bombing", "bombing", "air_strike", "shelling", "chemical_attack", "attack", "repression"},
     "chemical_attack": set(),
     "air_strike": {"chemical_attack"},
 }  # fmt: skip
+_SIDES = 12  # tokens behind a clash within which its sides stand
 _DRIVER = 6  # tokens behind a vehicle within which its driver stands
 _AIR_CODES = frozenset(("drone", "aircraft", "air_force"))
 
@@ -28,7 +29,9 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     if adjective is not None:
         _settle(draft, adjective, "adjective")
         return
-    if draft.kind == "armed_clash" and any(agent.noun_class == "crowd" for agent in draft.agents):
+    if draft.kind == "armed_clash" and (
+        any(agent.noun_class == "crowd" for agent in draft.agents) or _meets_crowd(draft, scan)
+    ):
         _settle(draft, "riot", "demonstrators clash")
         return
     if draft.kind in ("attack", "destruction") and draft.agents and all(a.noun_class == "crowd" for a in draft.agents):
@@ -78,7 +81,7 @@ def spare_survivors(draft: Draft) -> None:
     """نجا من محاولة اغتيال: whom an attempt was made on is not counted among the dead."""
     if draft.kind == "assassination" and draft.realis == "foiled":
         aimed = [target.phrase for target in draft.targets]
-        draft.tallies = [t for t in draft.tallies if t.role != "killed" or t.phrase not in aimed]
+        draft.tallies = [t for t in draft.tallies if t.role != "killed" or t.at != draft.at or t.phrase not in aimed]
 
 
 def single_out(draft: Draft, before: Sequence[Draft] = ()) -> None:
@@ -126,6 +129,18 @@ def _adjective(draft: Draft, scan: Scan) -> str | None:
 def _is_worn(draft: Draft, match: Match) -> bool:
     """A vest that the killed wore makes no suicide bombing; one that somebody struck with does."""
     return draft.kind == "casualties" and match.sense.value.code == "suicide_vest" and "ب" not in match.clitics.prefix
+
+
+def _meets_crowd(draft: Draft, scan: Scan) -> bool:
+    """مصادمات بين الشرطة المحلية والدولية من جهة والمتظاهرين: demonstrators are one side of a clash."""
+    met = False
+    for index in range(draft.hit.last + 1, min(draft.hit.last + _SIDES, len(scan.tokens))):
+        if scan.is_mark(index) or scan.words(index) & {"that", "relative", "cause"}:
+            return False
+        met = met or "company" in scan.words(index)
+        if met and "crowd" in scan.classes(index):
+            return True
+    return False
 
 
 def is_flown(index: int, scan: Scan) -> bool:

@@ -49,8 +49,11 @@ class Linker:
             able = [draft for draft in able if _may_raze(draft)]
             previous = previous if previous is not None and _may_raze(previous) else None
         before = max((d for d in able if d.hit.first <= tally.at), key=lambda d: d.at, default=None)
-        behind = min((d for d in able if d.hit.first > tally.at), key=lambda d: d.at, default=None)
-        if behind is not None and behind.kind in self._violent | _RESISTED and self._causes(tally, behind):
+        causing = self._violent | _RESISTED
+        behind = min(
+            (d for d in able if d.hit.first > tally.at and d.kind in causing), key=lambda d: d.at, default=None
+        )
+        if behind is not None and self._causes(tally, behind):
             return behind
         if before is not None and before.kind in _ROUSED and self._is_occasion(tally):
             before = previous = None

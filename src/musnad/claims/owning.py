@@ -113,7 +113,9 @@ class TollOwner:
             draft.agents = []
         for match in self._scan.matches.get("means", ()):
             if any(
-                abs(h.first - match.first) < abs(hit.first - match.first) and h.trigger.toll in (None, "destroyed")
+                abs(h.first - match.first) < abs(hit.first - match.first)
+                and h.trigger.toll in (None, "destroyed")
+                and not h.trigger.fallback
                 for h in self._view.hits
             ):
                 continue

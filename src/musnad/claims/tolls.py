@@ -7,6 +7,7 @@
 12 عنصرا بين قتيل وجريح            each up to 12
 """
 
+from musnad.arabic.shapes import is_relational
 from musnad.claims.drafts import Tally
 from musnad.claims.hit import Hit
 from musnad.claims.view import SentenceView
@@ -27,11 +28,13 @@ def counted_once(phrases: list[Phrase], scan: Scan) -> list[Phrase]:
     for phrase in phrases:
         whole = kept[-1] if kept else None
         partitive = whole is not None and whole.number is not None and scan.tokens[whole.head - 1].norm == "من"
-        if not (
-            partitive and phrase.joined and phrase.definite and phrase.number is None and phrase.form != "singular"
-        ):
+        if not (partitive and phrase.joined and phrase.definite and phrase.number is None and not _is_single(phrase)):
             kept.append(phrase)
     return kept
+
+
+def _is_single(phrase: Phrase) -> bool:
+    return phrase.form == "singular" and phrase.noun_class in ("commander", "named", "person")
 
 
 class TollReader:
@@ -51,7 +54,7 @@ class TollReader:
         tallies: list[Tally] = []
         waiting: list[Hit] = []
         for hit in hits:
-            if hit.trigger.toll is None or hit.prefix.endswith("ل") and not hit.is_verb or self._none_fell(hit):
+            if hit.trigger.toll is None or self._is_aim(hit) or self._none_fell(hit):
                 continue
             if self._is_manner(hit) or hit.first and "anniversary" in self._scan.words(hit.first - 1):
                 continue
@@ -73,6 +76,13 @@ class TollReader:
         """أصيب ثلاثة بإصابات متفاوتة: wounds that tell how."""
         noun = self._scan.noun(hit.first) if hit.prefix.endswith("ب") and not hit.is_verb else None
         return noun is not None and noun.sense.noun is not None and noun.sense.noun.number == "plural"
+
+    def _is_aim(self, hit: Hit) -> bool:
+        """توجهوا لقتله aims at it; أدى لمقتله has come to it."""
+        if hit.is_verb or not hit.prefix.endswith("ل"):
+            return False
+        before = [self._scan.tokens[i].norm.lstrip("وف") for i in range(max(0, hit.first - 3), hit.first)]
+        return not any({norm, norm.removesuffix("ت")} & self._words["result"] for norm in before)
 
     def _shares(self, hit: Hit, hits: list[Hit]) -> bool:
         """مقتل وإصابة العشرات: the first of two casualty words right beside each other."""
@@ -109,6 +119,12 @@ class TollReader:
     def _of_victims(self, hit: Hit, victims: list[Phrase]) -> list[Tally]:
         tallies = []
         for phrase in counted_once(victims, self._scan):
+            if (
+                not hit.is_verb
+                and phrase.noun_class == "unknown"
+                and is_relational(self._scan.tokens[phrase.head].norm)
+            ):
+                continue  # اختناقات تنفسية
             tally = self._tally(hit.trigger.toll or "killed", phrase, hit.first)
             if tally is None:
                 continue

@@ -221,6 +221,8 @@ class Phrases:
                 form = noun.sense.noun.number
             last = self._extent.last(actor.last, "group", index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
+        if any(r.sense.layer == "speech" and r.sense.mode == "word" for r in scan.readings[index]):
+            return None  # مشيرة إلى …: who speaks goes on
         if scan.has(index, "manner") and is_accusative(token.norm, token.text):
             return None
         compound = scan.nouns.get(index)

@@ -88,6 +88,12 @@ class Scan:
         self.times = tuple(times)
         self.time_at = {position: time for time in times for position in range(time.first, time.last + 1)}
 
+    def drop(self, layer: str, match: Match) -> None:
+        """Take back a name that the rest of the sentence speaks against."""
+        self.matches[layer] = [other for other in self.matches[layer] if other is not match]
+        for index in range(match.first, match.last + 1):
+            self.covered[layer].pop(index, None)
+
     def has(self, index: int, layer: str) -> bool:
         """Whether the token has a sense in the layer."""
         return 0 <= index < len(self._words) and layer in self._words[index].layers
