@@ -215,3 +215,8 @@ def test_demonstrators_on_one_side_make_a_clash_a_riot():
 def test_those_who_died_in_an_attempt_are_counted_though_its_target_survived():
     claim = the_claim("قتلت زوجته وأربعة من أبنائه في محاولة اغتياله في عام 2002.")
     assert (claim.realis, counts(claim)) == ("foiled", [("killed", 1, 1), ("killed", 4, 4)])
+
+
+def test_who_is_condemned_did_what_is_condemned():
+    condemned = claims_of("تدين قيادة الفيلق إعدام مليشيا الكانيات ستة مواطنين في ترهونة.")[0]
+    assert (condemned.kind, [target.text for target in condemned.targets]) == ("statement", ["مليشيا الكانيات"])

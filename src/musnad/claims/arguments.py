@@ -9,7 +9,8 @@ from musnad.mentions.scan import Scan
 
 _STOPS = frozenset(".؛؟!:;?")
 _MOST_ARGUMENTS = 6
-NEAR, BY, COMPANY = "near", "by", "with"  # codes for markers of more than one word: بالقرب من، على يد
+# codes for markers of more than one word: بالقرب من، على يد، فضلا عن، بالتعاون مع
+NEAR, BY, COMPANY, TOGETHER = "near", "by", "with", "together"
 _FIRED = frozenset(("small_arms", "live_ammunition"))
 
 
@@ -101,6 +102,10 @@ class Clause:
                 preposition = NEAR
                 index += 2 if index + 1 < len(scan.tokens) and scan.tokens[index + 1].norm == "من" else 1
                 continue
+            if "joint" in scan.words(index):
+                preposition = TOGETHER
+                index += 2 if self._marks(index + 1) else 1
+                continue
             marker = self._agent_marker(index)
             if marker:
                 preposition = BY
@@ -117,7 +122,7 @@ class Clause:
                 preposition = ""
                 continue
             if "with_them" in words:  # ومعهم رجال القبائل
-                preposition = COMPANY
+                preposition = TOGETHER
                 index += 1
                 continue
             breaks = "breaks" in words and scan.is_mark(index - 1) or "subordinator" in words
@@ -126,6 +131,9 @@ class Clause:
             if "preposition" in words and index not in scan.number_at:
                 preposition = self._preposition(index)
                 index += 1
+                continue
+            if "age" in words:  # صبي يبلغ من العمر 16 عاما
+                index = self._behind_age(index)
                 continue
             if "that" in words:
                 break
@@ -141,6 +149,13 @@ class Clause:
                 break
             index += 1
         return found
+
+    def _behind_age(self, index: int) -> int:
+        """The token behind somebody's age."""
+        for end in range(index + 1, min(index + 7, len(self._scan.tokens))):
+            if "measure" in self._scan.classes(end):
+                return end + 1
+        return index + 1
 
     def _behind_event(self, event: Hit) -> int:
         """قتل في انفجار سيارة | خمسة: the token behind an event noun and its genitive."""

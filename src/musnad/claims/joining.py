@@ -9,6 +9,7 @@ _RELATIVE = 5  # tokens between an explosion and the verb that says it went off
 _DEEDS = frozenset(
     ("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack")
 )
+_SPOKEN_OF = 7  # tokens between a statement and the deed that it is about
 _MECHANISMS = frozenset(("air_strike", "shelling", "bombing", "suicide_bombing"))
 
 
@@ -141,6 +142,21 @@ class Joiner:
         number = self._scan.number_at.get(draft.at - 1)
         introduced = introduced or number is not None and self._scan.tokens[number.outer_first].norm.startswith("ب")
         return before if introduced and not draft.hit.article and before.hit.is_verb else None
+
+    def condemned(self, drafts: list[Draft]) -> None:
+        """استنكرت الرئاسة الهجوم، أدان الجيش إعدام المليشيا أسرى: whose deed a statement is about, or else the deed."""
+        for draft in drafts:
+            if draft.kind != "statement" or draft.targets or not draft.hit.is_verb:
+                continue
+            hit = next((h for h in self._view.hits if 0 < h.first - draft.hit.last <= _SPOKEN_OF), None)
+            between = range(draft.hit.last + 1, hit.first if hit is not None else 0)
+            away = {"that", "relative", "governs"}
+            cut = any(self._scan.is_mark(i) or away & self._scan.words(i) for i in between)
+            if hit is None or hit.is_verb or hit.prefix or cut or self._scan.has(hit.first - 1, "carrier"):
+                continue
+            told = next((d for d in drafts if d.hit is hit), None)
+            event = Actorlike(self._view.index, hit.first, hit.last, "event", None)
+            draft.targets = list(told.agents) if told is not None and told.agents else [event]
 
     def dispersed(self, drafts: list[Draft]) -> list[Draft]:
         """The demonstration that a repression verb breaks up is its target and no claim of its own."""

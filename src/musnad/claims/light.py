@@ -9,7 +9,7 @@ from musnad.arabic.letters import fold_word
 from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import Clause
 from musnad.claims.hit import Hit
-from musnad.claims.roles import Roles
+from musnad.claims.roles import CAN_ACT, Roles
 from musnad.claims.subjects import Subjects
 from musnad.lexicon.vocabulary import LightVerb
 from musnad.mentions.phrase import Phrase
@@ -108,6 +108,9 @@ class LightVerbs:
     def _light_before(self, hit: Hit) -> Roles:
         """شن مسلحون هجوما على دورية، تعرضت دورية لهجوم، أقدم متظاهرون على قطع الطريق."""
         scan = self._scan
+        attempting = self._carried_by(hit)
+        if attempting:
+            return Roles(attempting, [], [], False, "attempt", 0.8)
         for index in range(hit.first - 1, max(-1, hit.first - _FAR), -1):
             if scan.tokens[index].norm in (".", "؛"):
                 break
@@ -135,11 +138,25 @@ class LightVerbs:
             break
         return Roles([], [], [], True, "", 0.0)
 
+    def _carried_by(self, hit: Hit) -> list[Phrase]:
+        """محاولة انتحاري تفجير نفسه: whose attempt it was stands behind the noun that carries the event."""
+        if hit.prefix or hit.article:
+            return []
+        for phrase in self._clause.antecedents(hit.first):
+            if self._scan.has(phrase.start - 1, "carrier") and phrase.noun_class in CAN_ACT and not phrase.preposition:
+                return [phrase]
+        return []
+
     def _can_be_object(self, hit: Hit) -> bool:
         """No event noun behind a preposition is a light verb's object: نصبت حاجزا لتفتيش."""
         carried = hit.first > 0 and self._scan.has(hit.first - 1, "carrier")
         before = hit.first - 2 if carried else hit.first - 1
         return not hit.prefix.endswith(("ب", "ل", "ك")) and "governs" not in self._scan.words(before)
+
+    def _can_do(self, phrase: Phrase) -> bool:
+        """A subject right before its verb: people told of, or a force that no preposition governs."""
+        free = not phrase.preposition and "governs" not in self._scan.words(phrase.start - 1)
+        return not phrase.definite and phrase.is_people or free and phrase.noun_class in ("group", "name", "police")
 
     def _can_follow(self, index: int) -> bool:
         """Whether the subject may stand behind the verb: never where its ending is the subject (يعمدون, قدنا)."""
@@ -158,7 +175,7 @@ class LightVerbs:
         if index and "relative" in self._scan.words(index - 1) and self._scan.tokens[index - 1].norm.startswith("ال"):
             antecedent = self._clause.antecedent(index - 1)
             return [antecedent] if antecedent else []
-        described = [p for p in self._clause.antecedents(index) if not p.definite and p.is_people]
+        described = [p for p in self._clause.antecedents(index) if self._can_do(p)]
         if described and self._agreement.before(described[0], pseudo.sense.verb.person):
             return described[:1]
         start = self._clause.start_of(index)

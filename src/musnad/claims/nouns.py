@@ -33,6 +33,8 @@ class NounRoles:
         """The roles around one event noun."""
         trigger = hit.trigger
         start, adjective = self._behind_adjectives(hit)
+        while "any" in self._scan.words(start):  # قصف أي قرية
+            start += 1
         arguments = self._clause.after(start, over_verbs=trigger.idafa == "party")
         agents: list[Phrase] = []
         targets: list[Phrase] = []
@@ -63,9 +65,11 @@ class NounRoles:
             moves = trigger.kind in SELF_MOVING
             if second and not arguments[1].preposition and not targets and agents and not moves:
                 targets += arguments[1].phrases
-        for argument in arguments:
+        for at, argument in enumerate(arguments):
+            near = at == 0 or argument.first == arguments[at - 1].last + 1
             if argument.preposition == BY or (
-                argument.preposition == "ل"
+                near
+                and argument.preposition == "ل"
                 and trigger.idafa in ("agent", "either", "none")
                 and trigger.to != "ل"
                 and (argument.phrases[0].noun_class in CAN_ACT or self._gets_away(trigger, argument.phrases[0]))

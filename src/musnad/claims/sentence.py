@@ -65,6 +65,7 @@ class SentenceReader:
             [self._drafter.draft(hit) for hit in self.hits if self._drafter.names_event(hit)]
         )
         self._attach_means(drafts)
+        self._joiner.condemned(drafts)
         for draft in drafts:
             self._agents.add_claimants(draft, drafts)
             self._agents.disarm(draft)

@@ -334,11 +334,10 @@ class VerbRoles:
         if hit.prefix:
             return []
         found = self._clause.antecedents(hit.first)
-        if (
-            any(self._is_part(phrase.start) for phrase in found)
-            or found
-            and (found[0].joined or found[0].noun_class == "name")
-        ):
+        widest = next(iter(found), None)
+        if widest is None or widest.joined or any(self._is_part(phrase.start) for phrase in found):
+            return []
+        if widest.noun_class == "name" and self._agreement.before(widest, hit.person):
             return []
         return [p for p in found if (not p.definite or p.number is not None) and p.noun_class != "name"]
 

@@ -1,7 +1,7 @@
 """A sentence as its readers see it: scan, event words, phrases, clause, speakers, and the roles of each event word."""
 
 from musnad.claims.agreement import Agreement
-from musnad.claims.arguments import Clause
+from musnad.claims.arguments import TOGETHER, Clause
 from musnad.claims.attribution import Attribution
 from musnad.claims.drafts import Actorlike
 from musnad.claims.hit import Hit
@@ -60,8 +60,15 @@ class SentenceView:
     def roles(self, hit: Hit) -> Roles:
         """The roles of an event word, found once."""
         if hit not in self._roles:
-            self._roles[hit] = self.verbs.roles(hit) if hit.is_verb else self._nouns.roles(hit)
+            found = self.verbs.roles(hit) if hit.is_verb else self._nouns.roles(hit)
+            self._roles[hit] = self._with_companions(hit, found)
         return self._roles[hit]
+
+    def _with_companions(self, hit: Hit, found: Roles) -> Roles:
+        """سيطر الجيش بمؤازرة العشائر: who took part did it too."""
+        around = [*self.clause.before(hit), *self.clause.after(hit.last + 1)]
+        more = [p for a in around if a.preposition == TOGETHER for p in a.phrases if p not in found.agents]
+        return found._replace(agents=[*found.agents, *more]) if more and (found.agents or not hit.is_verb) else found
 
     def is_armed(self, who: Actorlike) -> bool:
         return self.type_of(who) in _ARMED if who.actor is not None else who.noun_class in ("group", "police")

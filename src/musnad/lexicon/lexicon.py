@@ -255,4 +255,4 @@ def _allows(sense: Sense, clitics: Peeled) -> bool:
         return not clitics.article and not clitics.suffix and clitics.prefix in _WORD_PREFIXES
     if sense.mode == "name":
         return not clitics.suffix
-    return True
+    return not (clitics.article and sense.noun is not None and sense.noun.construct)
