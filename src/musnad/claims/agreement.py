@@ -23,8 +23,6 @@ class Agreement:
         """Whether a phrase can be the subject of a singular verb before it: gender alone decides, and doubt allows."""
         feminine = self._is_feminine(phrase)
         if person == "3fs":
-            if phrase.noun_class == "unknown" and phrase.definite and feminine is None:
-                return False  # وقتلت التاسع
             return feminine is not False
         return person != "3ms" or feminine is not True
 

@@ -171,7 +171,8 @@ class VerbRoles:
         first, second = bare[0], bare[1]
         if before is not None and self._agreement.case(first.phrases[0]) == "accusative":
             return Roles(self._all(before), first.phrases, [], False, "subject before, object after", 0.85)
-        if not self._behind(hit, first.phrases[0]) and self._behind(hit, second.phrases[0]):
+        able = second.phrases[0].noun_class not in THINGS and self._behind(hit, second.phrases[0])
+        if not self._behind(hit, first.phrases[0]) and able:
             return Roles(second.phrases, first.phrases, [], False, "object before subject", 0.6)
         counted = first.phrases[0].noun_class not in CAN_ACT and first.phrases[0].number is not None
         if counted and self._agreement.case(second.phrases[0]) != "accusative":
@@ -184,7 +185,8 @@ class VerbRoles:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.8)
         if before is not None and (self._agreement.case(phrase) != "nominative" or before.noun_class in CAN_ACT):
             return Roles(self._all(before), bare.phrases, [], False, "subject before, object after", 0.8)
-        disagrees = not self._behind(hit, phrase)
+        ninth = hit.person == "3fs" and hit.trigger.toll and phrase.noun_class == "unknown" and phrase.definite
+        disagrees = not self._behind(hit, phrase) or ninth and self._is_masculine(phrase)  # وقتلت التاسع
         if self._agreement.case(phrase) == "accusative" or disagrees:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.7)
         if (
@@ -199,6 +201,9 @@ class VerbRoles:
                 return Roles(bare.phrases, [], [], False, "subject alone", 0.6)
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.6)
         return Roles([], bare.phrases, [], False, PASSIVE, 0.75)
+
+    def _is_masculine(self, phrase: Phrase) -> bool:
+        return not self._scan.tokens[phrase.head].norm.endswith(("ه", "ات", "اء"))
 
     def _is_spoken_of_himself(self, hit: Hit) -> bool:
         """أعلن الجيش أنه قتل أربعة: behind أن with a pronoun whoever speaks is the subject."""
