@@ -68,15 +68,19 @@ def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], sca
         first, last = group[0].first, group[-1].last
         between = sum(1 for other in drafts if other is not draft and draft.at < other.at < first)
         behind = _BEFORE * (first < draft.at)
-        led = max(
-            (_led(draft, other, scan) for other in drafts if draft.at < other.at <= other.hit.last < first), default=0
-        )
+        led = led_away(draft, first, drafts, scan)
         near = distance(draft, first, last, drafts, scan) + _clauses(draft, first, last, scan)
         answered = _ANSWERED * _is_answered(draft, first, drafts, scan)
         return near + behind + _doubt(draft, group[0]) + APART * between + led + answered
 
     best = min(able, key=cost, default=None)
     return best if best is not None and cost(best) <= FARTHEST else None
+
+
+def led_away(draft: Draft, first: int, drafts: list[Draft], scan: Scan) -> int:
+    """What speaks against a place or time behind an event because other event words stand between and lead to it."""
+    between = (other for other in drafts if draft.at < other.at <= other.hit.last < first)
+    return max((_led(draft, other, scan) for other in between), default=0)
 
 
 def _led(draft: Draft, other: Draft, scan: Scan) -> int:

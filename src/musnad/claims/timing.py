@@ -6,14 +6,14 @@ from datetime import date, timedelta
 import msgspec
 
 from musnad.claims.drafts import Draft
-from musnad.claims.settings import APART, FARTHEST, distance, is_occasion
+from musnad.claims.settings import APART, FARTHEST, distance, is_occasion, led_away
 from musnad.mentions.scan import Scan
 from musnad.record import Time
 
 _LASTING = frozenset(
     ("siege", "movement", "protest", "riot", "armed_clash", "mutiny", "raid", "displacement", "shelling")
 )
-_OWN_CLAUSE, _STANDING = 25, 12
+_OWN_CLAUSE, _STANDING, _JOINED = 25, 12, 15
 _REACH = 8
 _STANDS_FOR_DAYS = frozenset(("siege", "protest", "displacement"))
 
@@ -29,7 +29,7 @@ def choose_time(draft: Draft, drafts: list[Draft], scan: Scan) -> Time | None:
         between = sum(1 for other in drafts if draft.at < other.at < time.first)
         heads = FARTHEST * (not scan.is_mark(0) and _opens_item(scan, time) and draft.at < time.first)
         far = distance(draft, time.first, time.last, drafts, scan)
-        return far + APART * between + heads + _doubt(draft, time, scan)
+        return far + APART * between + heads + _doubt(draft, time, scan) + _led(draft, time, drafts, scan)
 
     best = min(able, key=cost, default=None)
     if best is None or cost(best) > FARTHEST:
@@ -58,6 +58,13 @@ def _may_be_of(draft: Draft, time: Time, scan: Scan) -> bool:
     if time.shape == "step" and not time.first - _REACH < draft.at < time.last + _REACH:
         return False
     return not (time.last < draft.at and is_occasion(draft, scan))
+
+
+def _led(draft: Draft, time: Time, drafts: list[Draft], scan: Scan) -> int:
+    """A time behind another event word is that one's, less so where the two are joined: قتل ثلاثة وجرح خمسة أمس."""
+    joined = any(draft.at < other.at < time.first and other.hit.prefix.startswith("و") for other in drafts)
+    led = led_away(draft, time.first, drafts, scan)
+    return max(0, led - _JOINED * joined)
 
 
 def _doubt(draft: Draft, time: Time, scan: Scan) -> int:
