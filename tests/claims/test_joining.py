@@ -220,3 +220,18 @@ def test_those_who_died_in_an_attempt_are_counted_though_its_target_survived():
 def test_who_is_condemned_did_what_is_condemned():
     condemned = claims_of("تدين قيادة الفيلق إعدام مليشيا الكانيات ستة مواطنين في ترهونة.")[0]
     assert (condemned.kind, [target.text for target in condemned.targets]) == ("statement", ["مليشيا الكانيات"])
+
+
+def test_demonstrators_who_fell_in_a_clash_make_it_a_riot():
+    claim = the_claim("قتل اثنان من المتظاهرين أثناء المصادمات مع قوات الشرطة في بريشتينا.")
+    assert (claim.kind, counts(claim)) == ("riot", [("killed", 2, 2)])
+
+
+def test_a_womens_march_that_was_shelled_is_no_drone():
+    claim = the_claim("قصفت دبابات مسيرة نسائية في بيت حانون أسفر عن مقتل سيدتين.")
+    assert (claim.kind, [means.text for means in claim.means]) == ("shelling", ["دبابات"])
+
+
+def test_a_suicide_bombing_goes_on_as_the_explosion():
+    (claim,) = claims_of("فجر انتحاري نفسه قرب الدورية في الموصل، وأسفر الانفجار عن إصابة ستة عناصر.")
+    assert (claim.kind, counts(claim)) == ("suicide_bombing", [("injured", 6, 6)])

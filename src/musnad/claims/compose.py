@@ -64,6 +64,8 @@ def _is_march(scan: Scan, match: Match) -> bool:
     """في مسيرة نظمها متظاهرون: one word is a drone and a march; beside demonstrators it is the march."""
     if match.last > match.first or match.sense.value.code != "drone":
         return False
+    if "marching" in scan.words(match.last + 1):
+        return True
     near = range(max(0, match.first - _NEAR), min(len(scan.tokens), match.first + _NEAR))
     return any("crowd" in scan.classes(i) or _tells_protest(scan, i) for i in near)
 

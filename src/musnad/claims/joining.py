@@ -315,5 +315,6 @@ class Joiner:
         generic = not second.hit.is_verb and second.hit.article and first.kind in STRIKES and second.kind in STRIKES
         upon = self._view.knowledge.prepositions["toward"]
         alone = second.hit.last + 1 >= len(self._scan.tokens) or self._scan.tokens[second.hit.last + 1].norm not in upon
-        told = not second.tallies or alone and first.hit.trigger.kind == second.hit.trigger.kind
+        same = first.hit.trigger.kind == second.hit.trigger.kind or first.kind == "suicide_bombing"
+        told = not second.tallies or alone and same
         return generic and told and second.hit.trigger.kind in ("attack", "bombing", first.kind)

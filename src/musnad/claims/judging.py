@@ -4,6 +4,8 @@ from musnad.claims.drafts import Draft, Tally
 from musnad.claims.realis import RealisFinder
 from musnad.claims.view import STRIKES, SentenceView
 
+_HABIT = 3  # tokens from an event word within which a word of habit makes it one
+
 
 class Judge:
     """Judges the drafts of one sentence."""
@@ -65,6 +67,9 @@ class Judge:
     def _is_general(self, draft: Draft) -> bool:
         """A definite plural without a figure (الاغتيالات), or a bare opening noun (وفي هجوم آخر، …)."""
         hit = draft.hit
+        near = range(max(0, hit.first - _HABIT), hit.last + _HABIT)
+        if any("habit" in self._scan.words(i) for i in near):
+            return True
         if hit.is_verb or draft.tallies or draft.targets:
             return False
         if hit.first <= 2 and "another_event" in self._scan.words(hit.last + 1) and self._scan.is_mark(hit.last + 2):
@@ -73,8 +78,8 @@ class Judge:
             return False
         if self._scan.words(hit.first - 1) & {"superlative", "one_of_class"}:
             return True
-        if hit.article and "sorts" in self._scan.words(hit.first - 1) and draft.time is None:
-            return True
+        if "sorts" in self._scan.words(hit.first - 1) and hit.first - 2 not in self._scan.number_at:
+            return draft.time is None
         return hit.first <= 2 and "another_event" in self._scan.words(hit.last + 1)
 
 

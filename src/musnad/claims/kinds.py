@@ -86,6 +86,9 @@ def spare_survivors(draft: Draft) -> None:
 
 def single_out(draft: Draft, before: Sequence[Draft] = ()) -> None:
     """A killing of captives is an execution; of one ranked person shot by somebody, an assassination."""
+    if draft.kind == "armed_clash" and any(tally.phrase.noun_class == "crowd" for tally in draft.tallies):
+        _settle(draft, "riot", "demonstrators fell in it")
+        return
     killed = [tally for tally in draft.tallies if tally.role == "killed"]
     if draft.kind not in ("attack", "casualties") or not killed:
         return

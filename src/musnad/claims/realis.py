@@ -50,7 +50,7 @@ class RealisFinder:
             return "threat", "future"
         if not hit.is_verb and (ahead := self._future_behind(hit)):
             return "threat", self._scan.tokens[ahead].text
-        if not hit.is_verb and hit.prefix.endswith("ل") and not hit.article and self._is_aim(hit):
+        if not hit.is_verb and not hit.article and self._bears_aim(hit) and self._is_aim(hit):
             return "purpose", self._scan.tokens[hit.first].text
         supposed: tuple[Realis | Aim, str] | None = None
         for index in range(hit.first - 1, max(-1, hit.first - _FARTHEST), -1):
@@ -67,6 +67,13 @@ class RealisFinder:
         if supposed is None and hit.first and "any" in self._scan.words(hit.first - 1):
             return "hypothetical", self._scan.tokens[hit.first - 1].text
         return supposed or ("actual", "")
+
+    def _bears_aim(self, hit: Hit) -> bool:
+        """لتدمير المصنع, لفرض حصار: the ل of an aim, on the event noun or on the verb that carries it."""
+        if hit.prefix.endswith("ل"):
+            return True
+        before = self._scan.readings[hit.first - 1] if hit.first and not hit.prefix else ()
+        return any(r.sense.layer in ("light", "carrier") and r.clitics.prefix.endswith("ل") for r in before)
 
     def _is_aim(self, hit: Hit) -> bool:
         """ضربة جوية لتدمير مصنع: a deed behind ل is what another aims at, unless a verb asks for ل (تعرض لقصف)."""

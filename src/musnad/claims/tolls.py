@@ -342,7 +342,7 @@ class TollReader:
                 continue
             if "one_of_them" in scan.words(index) and any(r.sense.verb for r in scan.readings[index - 1]):
                 continue  # سيارتان يقود إحداهما …: what the verb acts on
-            half = self._half(index, owner)
+            half = self._half(index, owner) or self._of_them(index, owner)
             if half is not None:
                 parts.append(half)
                 continue
@@ -352,6 +352,9 @@ class TollReader:
                     break  # بينهم طفلان، و41 إصابة: the next figure of the whole toll
                 if phrase.noun_class in _INANIMATE or any(p.phrase == phrase for p in parts):
                     continue
+                adjective = phrase.noun_class == "unknown" and not phrase.definite and phrase.number is None
+                if adjective and scan.tokens[phrase.head].norm.endswith("ه"):
+                    continue  # بعضهم خطيرة: how, not who
                 if "one_of_them" in scan.words(start - 1) and not phrase.is_people:
                     continue  # أحدهما خطيرة: how, not who
                 low, high = phrase.low, phrase.high
@@ -359,6 +362,16 @@ class TollReader:
                     low = high = 1
                 parts.append(Tally(owner.sentence, phrase, owner.role, low, high, "part", owner.at))
         return parts
+
+    def _of_them(self, index: int, owner: Tally) -> Tally | None:
+        """15 شخصا، أربعة منهم من رجال الأمن: a figure right before the word of a part."""
+        number = self._scan.number_at.get(index - 1)
+        if number is None or number.form in ("ordinal", "vague") or number.first <= owner.phrase.last:
+            return None
+        phrase = self._phrases.at(number.outer_first)
+        if phrase is None or not self._scan.is_mark(number.outer_first - 1):
+            return None
+        return Tally(owner.sentence, phrase, owner.role, number.low, number.high, "part", owner.at)
 
     def _half(self, index: int, owner: Tally) -> Tally | None:
         """ستة شهداء، نصفهم من عائلة واحدة: half of a figure that can be halved."""
