@@ -174,7 +174,7 @@ class Fitting:
             return True
         if prefix:
             return True
-        if "preposition" in scan.words(before):
+        if scan.words(before) & {"preposition", "sorts"}:
             return False
         if scan.has(before, "realis") or scan.has(before, "speech"):
             return False
