@@ -49,3 +49,22 @@ def test_a_siege_lasts_and_an_abduction_does_not():
 def test_a_day_within_a_month_told_beside_it_is_meant():
     text = "وفي نيسان قتل عشرون مدنيا في تفجير شاحنة مفخخة في نوى يوم 14 نيسان."
     assert day(text, "bombing") == ("2025-04-14", "2025-04-14")
+
+
+def test_a_second_event_takes_the_time_that_follows_it():
+    text = "خطف مسلحون ضابطا في نوى، فيما قصفت الطائرات السوق يوم السبت."
+    assert day(text, "abduction") is None
+
+
+def test_joined_events_share_the_time_that_follows_them():
+    text = "مقتل ثلاثة جنود في كمين وخطف ضابط يوم السبت في نوى."
+    assert day(text, "abduction") == ("2025-05-10", "2025-05-10")
+
+
+def test_a_term_given_lies_ahead_of_a_threat():
+    assert day("هددت الحركة باقتحام سجن درعا خلال 72 ساعة.", "attack") == ("2025-05-14", "2025-05-17")
+
+
+def test_days_in_a_row_end_with_the_day_of_the_report():
+    text = "قصفت الطائرات نوى يوم السبت. وأغلق الجيش طريق درعا لليوم الخامس."
+    assert day(text, "siege") == ("2025-05-10", "2025-05-14")

@@ -106,7 +106,7 @@ def anchor(draft: Draft, new: Sequence[Draft], earlier: Sequence[Draft], scan: S
         return
     sentence, time = draft.time
     is_step = time.shape == "step"
-    if not is_step and not (time.shape == "part" and time.rule == "part") and time.rule != "nth day":
+    if not is_step and not (time.shape == "part" and time.rule == "part") and not _is_nth_night(time):
         return
     base = _told_before(draft, new, earlier)
     if base is None:
@@ -123,6 +123,11 @@ def anchor(draft: Draft, new: Sequence[Draft], earlier: Sequence[Draft], scan: S
 
 def _moved(day: date | None, days: timedelta) -> date | None:
     return day + days if day is not None else None
+
+
+def _is_nth_night(time: Time) -> bool:
+    """لليلة الرابعة: nights end with the one told before; days end with the day of the report."""
+    return time.rule == "nth day" and time.part_of_day == "night"
 
 
 def _told_before(draft: Draft, new: Sequence[Draft], earlier: Sequence[Draft]) -> Time | None:

@@ -42,6 +42,11 @@ class TimeWords:
                     return key, index + len(entry)
         return None
 
+    def keys(self, name: str, word: str) -> list[str]:
+        """The keys of all the entries of a table that are this one word, clitics allowed."""
+        table = self._tables[name]
+        return [key for form in forms(word) for entry, key in table.get(form, ()) if len(entry) == 1]
+
     def says(self, name: str, word: str, *, clitics: bool = False) -> bool:
         """Whether a word is in a list, behind clitics where they are allowed."""
         listed = self._lists[name]

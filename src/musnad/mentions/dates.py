@@ -28,7 +28,17 @@ def read_date(row: Row, index: int) -> Read | None:
     if row.word(after) in ("-", "/"):
         after += 1
     after = row.skip(after, "from")
-    return _day_of_period(row, day, after) or _day_and_month(row, day, after)
+    found = _day_of_period(row, day, after) or _day_and_month(row, day, after)
+    return _of_its_fame(row, at, found) if found is not None and found.is_loose else found
+
+
+def _of_its_fame(row: Row, index: int, found: Read) -> Read:
+    """هجمات 11 سبتمبر: a day that what happened on it is called by, in the year in which it happened."""
+    for key in row.keys("famous", index - 1):
+        day = date(*map(int, key.split("-")))
+        if found.start is not None and (found.start.month, found.start.day) == (day.month, day.day):
+            return found._replace(start=day, end=day, is_loose=False) if day <= found.start else found
+    return found
 
 
 def _day_of_period(row: Row, day: int, after: int) -> Read | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import cast
 
-from musnad.arabic.prefixes import is_joined
+from musnad.arabic.prefixes import is_dual, is_joined
 from musnad.mentions import clock
 from musnad.mentions.dates import year_behind
 from musnad.mentions.days import weekday
@@ -153,6 +153,22 @@ def part_of_year(row: Row, index: int) -> Read | None:
     length = 12 // of
     first = date(whole.start.year, length * (number - 1) + 1, 1)
     return whole._replace(start=first, end=clock.month_days(first.year, length * number)[1], precision="range")
+
+
+def first_months(row: Row, index: int) -> Read | None:
+    """الأشهر الثلاثة الأولى من العام الجاري, الشهرين الأولين من 2008."""
+    unit = row.look("units", index)
+    if unit is None or unit[0] != "month":
+        return None
+    number = row.number(unit[1], 11)
+    months, at = number if number is not None else (2 if is_dual(row.word(index)) else 0, unit[1])
+    if not months or not row.says(at, "first_of"):
+        return None
+    at = row.skip(at + 1, "of")
+    whole = year(row, at) or plain_year(row, at) or period(row, at)
+    if whole is None or whole.start is None or whole.precision != "year":
+        return None
+    return whole._replace(end=clock.month_days(whole.start.year, months)[1], precision="range")
 
 
 def decade(row: Row, index: int) -> Read | None:

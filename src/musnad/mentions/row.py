@@ -61,6 +61,10 @@ class Row:
         """The entry of a table that stands at a word, and the index behind it."""
         return self._known.look(name, self.words, index, clitics=clitics)
 
+    def keys(self, name: str, index: int) -> list[str]:
+        """The keys of all the entries of a table that the word is."""
+        return self._known.keys(name, self.word(index))
+
     def groups(self, index: int) -> frozenset[str]:
         """The tables and lists of data/times.yaml that the word can open an entry of."""
         return self._known.groups(self.words[index])

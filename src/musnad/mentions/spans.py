@@ -109,7 +109,8 @@ def nth_day(row: Row, index: int) -> Read | None:
         return None
     after = number[1] + 2 if row.says(number[1], "upon") and row.says(number[1] + 1, "open_article") else number[1]
     start = row.day - timedelta(days=number[0] - 1) if row.day else None
-    return Read(start, row.day, after, "range", None, "days up to publication", "nth day", "range")
+    part = part_of("night") if row.says(index, "nth_night") else None
+    return Read(start, row.day, after, "range", part, "days up to publication", "nth day", "range")
 
 
 def ago(row: Row, index: int) -> Read | None:
@@ -202,6 +203,18 @@ def ahead(row: Row, index: int) -> Read | None:
     if found is None or not row.says(found[2] - 1, "now"):
         return None
     return Read(found[0], found[0], found[2], "day", None, "time after publication", "ahead")
+
+
+def within(row: Row, index: int) -> Read | None:
+    """خلال 72 ساعة، في غضون ثلاثة أيام, with no side told: the days that somebody gives from now on."""
+    at = index + row.says(index + 1, "ahead")
+    amount = row.amount(at + 1) if row.says(at, "ahead") and row.day is not None else None
+    if amount is None or row.day is None or row.number(at + 1, 1000) is None:
+        return None
+    if row.side(amount[2]) is not None or row.says(amount[2], "from") or starts_definite(row.word(at + 1)):
+        return None
+    end = clock.moved(row.day, -amount[0], amount[1])
+    return Read(row.day, end, amount[2], "range", None, "span from publication on", "within", "ahead")
 
 
 def step(row: Row, index: int) -> Read | None:

@@ -26,6 +26,7 @@ _RULES: tuple[tuple[Rule, set[str]], ...] = (
     (spans.nth_day, {"nth_day"}),
     (spans.ago, {"ago", "since"}),
     (spans.ahead, {"after"}),
+    (spans.within, {"ahead", "during"}),
     (spans.past_span, {"during", "units", "article", "numbers"}),
     (
         day_parts.part_and_day,
@@ -35,6 +36,7 @@ _RULES: tuple[tuple[Rule, set[str]], ...] = (
     (periods.period, {"period"}),
     (periods.year, {"year_alone"}),
     (periods.part_of_year, {"parts_of_year"}),
+    (periods.first_months, {"units"}),
     (periods.decade, {"decades"}),
     (periods.nth_week, {"week"}),
     (periods.nth_weekday, {"numbers"}),
