@@ -10,6 +10,8 @@ from musnad.mentions.scan import Scan
 
 _APART = 8  # tokens between the two words of an idiom
 _SUBJECT = 5  # tokens that a subject may fill between its verb and whom it befell
+_FIGURE = 3  # words behind an event word within which a figure of speech shows
+_TALKED_OF = frozenset(("agreement", "protest", "riot", "statement"))  # whose matter is often an abstraction
 _SPECIFIC = {"suicide_bombing": 3, "chemical_attack": 3}
 
 
@@ -21,6 +23,7 @@ class Fitting:
         self._needs = Needs(scan, places, knowledge)
         self._keys_of = knowledge.lexicon.keys_of
         self._natural = tuple(knowledge.toll_words["natural"])
+        self._figures = knowledge.figures
 
     def specificity(self, hit: Hit) -> tuple[int, ...]:
         """Longer before shorter, rare kinds before common, needs met before none, a toll only beside its victims."""
@@ -98,7 +101,20 @@ class Fitting:
             return False  # زلزال ضرب المدينة
         if hit.trigger.unless and self._beside(hit, hit.trigger.unless):
             return False
+        if hit.trigger.kind not in _TALKED_OF and self._is_figure(hit):
+            return False
         return not hit.trigger.needs or any(self._needs.met(need, hit) for need in hit.trigger.needs)
+
+    def _is_figure(self, hit: Hit) -> bool:
+        """خطفت الممثلة الأنظار, اغتيال البراءة: what stands right behind can do or suffer the deed only in a figure."""
+        scan = self._scan
+        for index in range(hit.last + 1, min(hit.last + 1 + _FIGURE, len(scan.tokens))):
+            if scan.is_mark(index) or index in scan.number_at or scan.words(index):
+                return False
+            is_name = index in scan.covered["actor"] or index in scan.covered["place"]
+            if not is_name and not self._figures.isdisjoint(self._keys_of(scan.tokens[index].norm)):
+                return True
+        return False
 
     def _behind(self, hit: Hit) -> tuple[Reading, ...]:
         """The readings right behind a hit: in عمليات تصفية the second word names the event."""
