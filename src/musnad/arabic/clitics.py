@@ -56,7 +56,7 @@ def _fronts(word: str) -> list[tuple[str, bool, str]]:
             fronts.append((conjunction, True, base[2:]))
         if base.startswith("لل") and len(base) > 3:
             fronts.append((conjunction + "ل", True, base[2:]))
-        if len(base) > 3 and base[0] in _PREPOSITIONS:
+        if len(base) > 2 and base[0] in _PREPOSITIONS:
             rest = base[1:]
             fronts.append((conjunction + base[0], False, rest))
             if rest.startswith("ال") and len(rest) > 3 and base[0] != "ل":

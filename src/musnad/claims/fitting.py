@@ -23,7 +23,8 @@ class Fitting:
         self._needs = Needs(scan, places, knowledge)
         self._keys_of = knowledge.lexicon.keys_of
         self._natural = tuple(knowledge.toll_words["natural"])
-        self._figures = knowledge.figures
+        self._rights = knowledge.figures["rights"]
+        self._figures = frozenset().union(*(words for world, words in knowledge.figures.items() if world != "rights"))
 
     def specificity(self, hit: Hit) -> tuple[int, ...]:
         """Longer before shorter, rare kinds before common, needs met before none, a toll only beside its victims."""
@@ -95,7 +96,7 @@ class Fitting:
             return False  # قائد عمليات نينوى, غرفة عمليات
         if hit.is_verb and hit.trigger.kind == "statement" and "voiced" in scan.words(hit.first - 1):
             return False  # لافتات تطالب برحيله: what a banner says
-        if hit.trigger.kind == "attack" and not hit.is_verb and "abstract" in scan.words(hit.last + 2):
+        if hit.trigger.kind == "attack" and not hit.is_verb and self._is_one_of(hit.last + 2, self._rights):
             return False  # اعتداء على حرية التعبير
         if hit.trigger.refine and self._beside(hit, self._natural):
             return False  # زلزال ضرب المدينة
@@ -105,6 +106,10 @@ class Fitting:
             return False
         return not hit.trigger.needs or any(self._needs.met(need, hit) for need in hit.trigger.needs)
 
+    def _is_one_of(self, index: int, stems: frozenset[str]) -> bool:
+        tokens = self._scan.tokens
+        return index < len(tokens) and not stems.isdisjoint(self._keys_of(tokens[index].norm))
+
     def _is_figure(self, hit: Hit) -> bool:
         """خطفت الممثلة الأنظار, اغتيال البراءة: what stands right behind can do or suffer the deed only in a figure."""
         scan = self._scan
@@ -112,7 +117,7 @@ class Fitting:
             if scan.is_mark(index) or index in scan.number_at or scan.words(index):
                 return False
             is_name = index in scan.covered["actor"] or index in scan.covered["place"]
-            if not is_name and not self._figures.isdisjoint(self._keys_of(scan.tokens[index].norm)):
+            if not is_name and self._is_one_of(index, self._figures):
                 return True
         return False
 

@@ -62,7 +62,7 @@ class Knowledge:
     amounts: AmountWords
     needs: dict[str, Need]
     decoys: dict[str, frozenset[str]]
-    figures: frozenset[str]
+    figures: dict[str, frozenset[str]]
     channels: dict[str, frozenset[str]] = field(default_factory=dict)
     toll_words: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
@@ -156,7 +156,7 @@ def build(data: Path, own: Path | None = None) -> Knowledge:
         lexicon, {kind.kind: kind for kind in kinds}, actors, ActorNames(tuple(actors.values())), gazetteer, own_places,
         place_words,
         TimeWords(read_yaml(data, "times.yaml")), AmountWords(read_yaml(data, "numbers.yaml")), _needs(data),
-        _folded(data, "decoys.yaml"), frozenset().union(*_folded(data, "figures.yaml").values()),
+        _folded(data, "decoys.yaml"), _folded(data, "figures.yaml"),
         {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
         _folded(data, "tolls.yaml"), countries, _folded(data, "prepositions.yaml"),
     )  # fmt: skip

@@ -88,8 +88,8 @@ def _in_title(scan: Scan, mention: PlaceMention) -> bool:
     """شرطة محافظة البصرة، حاكم منطقة: a place in the genitive of an organisation or an office."""
     at = mention.relation_first - 1
     steps = 0
-    if mention.preposition or mention.relation in _BESIDE:
-        return False
+    if mention.preposition or mention.relation in _BESIDE or at >= 0 and has_article(scan.tokens[at].norm):
+        return False  # قصف الطيران الحربي | حي الشعار: behind an article no genitive follows
     while at >= 0 and steps < 3 and not scan.is_mark(at) and not scan.words(at):
         if scan.classes(at) & _TITLED:
             return True
