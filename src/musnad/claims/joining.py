@@ -87,6 +87,14 @@ class Joiner:
             near.first == draft.hit.last + 1 or "one_of_class" in self._scan.words(near.first - 1)
         )
 
+    def _tells_of_some(self, draft: Draft) -> bool:
+        """أطلق صاروخين سقط أحدهما في …, ثلاثة صواريخ سقط اثنان منها: what became of some that were fired."""
+        if not draft.hit.is_verb or draft.hit.prefix or draft.kind not in ("shelling", "air_strike"):
+            return False
+        number = self._scan.number_at.get(draft.hit.last + 1)
+        some = number is not None and "part" in self._scan.words(number.outer_last + 1)
+        return some or "one_of_them" in self._scan.words(draft.hit.last + 1)
+
     def _went_off(self, draft: Draft, before: Draft) -> bool:
         """انفجار عبوة انفجرت لدى وصوله: a verb right behind an explosion says that it went off."""
         if (
@@ -125,7 +133,7 @@ class Joiner:
             and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents)
         ):
             return before
-        if self._went_off(draft, before):
+        if self._went_off(draft, before) or self._tells_of_some(draft):
             return before
         taken_up = draft.hit.is_verb and draft.hit.suffix and not draft.hit.prefix
         if taken_up and draft.hit.trigger.object == "means" and before.kind == draft.kind:

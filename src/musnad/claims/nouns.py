@@ -54,6 +54,7 @@ class NounRoles:
             and arguments
             and not arguments[0].preposition
             and self._follows(arguments[0], start)
+            and (arguments[0].phrases[0].is_people or arguments[0].phrases[0].number is not None)
         ):
             targets += arguments[0].phrases
         if idafa is not None and trigger.idafa == "target" and self._acts_first(arguments):

@@ -150,6 +150,9 @@ class TollReader:
             return None  # فأردوه قتيلا: how he was left, nobody else
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
             return None
+        before = self._scan.words(phrase.start - 1)
+        if "any" in before or toll == "mixed" and "one_of_them" in self._scan.words(phrase.head):
+            return None  # نفى وفاة أي سجين; صاروخان سقط أحدهما
         if toll == "mixed" and phrase.noun_class in ("unknown", "name") and not phrase.is_counted:
             return None  # سقوط المدينة
         if phrase.number is None and phrase.form == "plural" and self._is_victim(phrase):

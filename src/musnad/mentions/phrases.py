@@ -296,6 +296,8 @@ class Phrases:
         number = self._scan.number_at.get(index + 1)
         if noun_class != "killed" or number is None or number.form in ("ordinal", "vague"):
             return None
+        if number.outer_first < number.first or self._joins(index + 1):
+            return None  # 17 شهيدا وأكثر من خمسين مصابا
         return self._counted(index + 1, number, False)
 
     def _number_of(self, index: int) -> str:
