@@ -160,6 +160,19 @@ def decline_verbal(entry: str) -> list[NounForm]:
     return [form for form in decline(entry) if form.form not in personal]
 
 
+def decline_thing(entry: str) -> list[NounForm]:
+    """The written forms of a thing: as `decline`, without the plurals and feminines that only persons have.
+
+    >>> "موكبه" in {f.form for f in decline_thing("موكب/مواكب")}
+    False
+    """
+    lemma = fold_word(entry.split("/")[0].strip())
+    personal = {
+        form for form in _sound(lemma, has_broken=False) if form.form != lemma + "ات" and not entry.endswith("ة")
+    }
+    return [form for form in decline(entry) if form not in personal]
+
+
 def _duals(singular: str, *, feminine: bool) -> list[NounForm]:
     base = singular[:-1] + "ت" if feminine else singular
     ending = base[:-1] + "و" if base.endswith("ا") else base

@@ -7,7 +7,18 @@ from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase
 
 _DEEDS = frozenset(
-    ("release", "arrest", "territory_taken", "weapons_seized", "movement", "raid", "air_strike", "shelling", "attack")
+    (
+        "release",
+        "arrest",
+        "territory_taken",
+        "weapons_seized",
+        "movement",
+        "raid",
+        "air_strike",
+        "shelling",
+        "attack",
+        "execution",
+    )
 )
 _JOINED = frozenset(("raid", "arrest", "release", "siege", "weapons_seized"))
 _SPOKEN = frozenset(("statement", "agreement", "release", "abduction", "raid", "arrest"))

@@ -30,6 +30,8 @@ class Agreement:
         """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
         if phrase.number is not None and phrase.low != 1 and phrase.low != 2 and person in PLURALS:
             return True
+        if phrase.noun_class == "name" and phrase.form == "plural" and person in PLURALS:
+            return True
         if phrase.noun_class in _COLLECTIVE and not (phrase.noun_class == "nationality" and phrase.form != "singular"):
             return self.is_singular(phrase, person)
         if phrase.noun_class == "family":
@@ -76,6 +78,8 @@ class Agreement:
             return True
         if noun is not None and noun.sense.value.lemma.endswith("يا"):
             return True
+        if phrase.noun_class == "name" and phrase.form == "plural":
+            return None  # مجاهدو القسام: men of a force
         if phrase.noun_class in _COLLECTIVE and phrase.form == "plural":
             return True
         return None if noun is None and phrase.noun_class in ("name", "named", "unknown") else False

@@ -145,10 +145,22 @@ class Clause:
                 index = chain[-1].last + 1
                 preposition = ""
                 continue
+            if self._describes(index, found):
+                driver = self._phrases.at(index + 1)
+                index = driver.last + 1 if driver is not None else index + 1
+                if self._phrases.at(index) is not None:
+                    break
+                continue
             if self.is_finite(index) and not over_verbs:
                 break
             index += 1
         return found
+
+    def _describes(self, index: int, found: list[Argument]) -> bool:
+        """سيارة مفخخة يقودها انتحاري | قرب حاجز: a verb with a pronoun for what it describes."""
+        if not found or found[-1].last != index - 1 or found[-1].phrases[-1].definite or not self.is_finite(index):
+            return False
+        return any(r.clitics.suffix in ("ه", "ها") and not r.clitics.prefix for r in self._scan.readings[index])
 
     def _behind_age(self, index: int) -> int:
         """The token behind somebody's age."""

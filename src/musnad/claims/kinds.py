@@ -55,7 +55,9 @@ def refine(draft: Draft, scan: Scan, knowledge: Knowledge) -> None:
     if any(_is_bomber(agent, scan) for agent in draft.agents) and draft.kind in ("attack", "bombing", "casualties"):
         _settle(draft, "suicide_bombing", "the agent is a suicide bomber")
         return
-    if draft.kind == "bombing" and _is_driven(draft, scan):
+    driver = _driver(draft, scan) if draft.kind == "bombing" else None
+    if driver is not None:
+        draft.agents = draft.agents or [Actorlike(scan.sentence.index, driver, driver, "bomber", None)]
         _settle(draft, "suicide_bombing", "a suicide bomber drove it")
         return
     if draft.is_airborne and draft.kind in ("attack", "shelling", "bombing"):
@@ -152,11 +154,11 @@ def is_flown(index: int, scan: Scan) -> bool:
     return means is not None and means.sense.value.implies == "air_strike"
 
 
-def _is_driven(draft: Draft, scan: Scan) -> bool:
+def _driver(draft: Draft, scan: Scan) -> int | None:
     """انفجار سيارة مفخخة يقودها انتحاري: a bomber named right behind the vehicle that blew up."""
     vehicles = [match.last for _, match in draft.means if match.sense.value.code == "vehicle_bomb"]
     near = (i for last in vehicles for i in range(last + 1, min(last + _DRIVER, len(scan.tokens))))
-    return any("bomber" in scan.classes(i) for i in near)
+    return next((i for i in near if "bomber" in scan.classes(i)), None)
 
 
 def _is_bomber(agent: Actorlike, scan: Scan) -> bool:

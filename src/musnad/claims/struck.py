@@ -23,9 +23,16 @@ class Struck:
                 return argument.phrases
         for argument in arguments:
             found = [self._inner(phrase) for phrase in argument.phrases]
-            if argument.preposition in self._marks["beside"] and self._is_strikable(found[0]):
+            struck = argument.preposition in self._marks["beside"] and self._is_strikable(found[0])
+            if struck and not self._is_weapon(argument):
                 return found
         return []
+
+    def _is_weapon(self, argument: Argument) -> bool:
+        """بسيارة مفخخة: what the blast was made with."""
+        covered = self._scan.covered["means"]
+        first = argument.phrases[0]
+        return argument.preposition == "ب" and any(i in covered for i in range(first.first, first.last + 1))
 
     def _inner(self, phrase: Phrase) -> Phrase:
         """لدى مرور دورية، عند مدخل مركز الشرطة: the moment or the edge of what was struck."""

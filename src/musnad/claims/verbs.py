@@ -83,7 +83,8 @@ class VerbRoles:
             )
         if trigger.to is not None and not (trigger.to in self._marks["upon"] and not marked and len(bare) > 1):
             passive = self._is_passive(hit)
-            agents = bare[0].phrases if bare and not passive else self._all(subject_before) if subject_before else []
+            follows = bare and not passive and hit.person not in _PLURAL
+            agents = bare[0].phrases if follows else self._all(subject_before) if subject_before else []
             return Roles(
                 [] if passive else agents,
                 marked,

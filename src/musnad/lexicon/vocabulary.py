@@ -6,10 +6,13 @@ from typing import Any, NamedTuple
 import msgspec
 import yaml
 
-from musnad.arabic.inflection import conjugate, decline, decline_verbal
+from musnad.arabic.inflection import conjugate, decline, decline_thing, decline_verbal
 from musnad.arabic.letters import fold_word
 from musnad.lexicon.lexicon import Lexicon, Sense
 from musnad.lexicon.triggers import Kind, Trigger
+
+# Classes whose nouns name no persons: موكبه is his convoy and no female one.
+_THINGS = frozenset(("aircraft", "building", "fire", "government", "group", "premises", "vehicle", "weapon"))
 
 
 class NounClass(NamedTuple):
@@ -114,7 +117,7 @@ def add_nouns(lexicon: Lexicon, raw: dict[str, list[str]]) -> None:
             if " " in lemma:
                 lexicon.add(lemma, Sense("noun", value, "noun"))
                 continue
-            for form in decline(entry):
+            for form in decline_thing(entry) if name in _THINGS else decline(entry):
                 lexicon.add(form.form, Sense("noun", value, "noun", noun=form))
 
 

@@ -111,6 +111,14 @@ class Extent:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
         scan = self._scan
         readings = scan.readings[index]
+        named = last in scan.covered["place"] and last > start and scan.noun(last) is None
+        if (
+            named
+            and not readings
+            and scan.classes(start) & {"group", "government"}
+            and not has_article(scan.tokens[index].norm)
+        ):
+            return True  # إدارة أمن حضرموت | استخدام
         if not readings and last in scan.covered["actor"] and scan.tokens[index].norm.endswith(("ها", "هم")):
             return True  # أعلنت الحركة | مسؤوليتها
         if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
@@ -125,6 +133,8 @@ class Extent:
             return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
+        if last > start and scan.has(last, "nationality") and not readings[0].clitics.prefix:
+            return True  # دبابة أميركية | فندقا
         weapon = scan.covered["means"].get(last)
         alike = scan.tokens[index].norm.endswith("ه") and scan.tokens[last].norm.endswith("ه")
         if weapon is not None and weapon.last == last > weapon.first and not alike:

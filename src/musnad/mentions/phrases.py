@@ -20,7 +20,7 @@ from musnad.arabic.shapes import (
 )
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.extent import Extent
-from musnad.mentions.phrase import Phrase, own_number
+from musnad.mentions.phrase import PEOPLE, Phrase, own_number
 from musnad.mentions.scan import Scan
 from musnad.record import Number
 
@@ -219,6 +219,8 @@ class Phrases:
             noun = scan.noun(index)
             if noun is not None and noun.sense.noun is not None and actor.last == index:
                 form = noun.sense.noun.number
+            elif noun is not None and noun.sense.value.name in PEOPLE:  # مسلحو طالبان
+                form = self._number_of(index)
             last = self._extent.last(actor.last, "group", index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
         if any(r.sense.layer == "speech" and r.sense.mode == "word" for r in scan.readings[index]):
