@@ -114,7 +114,7 @@ class Extent:
         named = last in scan.covered["place"] and last > start and scan.noun(last) is None
         if (
             named
-            and not readings
+            and scan.noun(index) is None
             and scan.classes(start) & {"group", "government"}
             and not has_article(scan.tokens[index].norm)
         ):
