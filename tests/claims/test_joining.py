@@ -235,3 +235,8 @@ def test_a_womens_march_that_was_shelled_is_no_drone():
 def test_a_suicide_bombing_goes_on_as_the_explosion():
     (claim,) = claims_of("فجر انتحاري نفسه قرب الدورية في الموصل، وأسفر الانفجار عن إصابة ستة عناصر.")
     assert (claim.kind, counts(claim)) == ("suicide_bombing", [("injured", 6, 6)])
+
+
+def test_a_joined_hit_verb_tells_what_the_attack_struck():
+    claim = the_claim("وقع اعتداء في منطقة شينغ يانغ، واستهدف عناصر للشرطة مما أسفر عن سقوط 16 قتيلا.")
+    assert (claim.kind, counts(claim)) == ("attack", [("killed", 16, 16)])

@@ -95,6 +95,12 @@ class Joiner:
         some = number is not None and "part" in self._scan.words(number.outer_last + 1)
         return some or "one_of_them" in self._scan.words(draft.hit.last + 1)
 
+    def _strikes_on(self, draft: Draft, before: Draft) -> bool:
+        """اعتداء وقع في …، واستهدف عناصر للشرطة: a joined hit verb with one phrase tells what the attack struck."""
+        joined = draft.hit.is_verb and draft.hit.trigger.hit and draft.hit.prefix == "و"
+        alone = bool(draft.agents) and not draft.targets and any("subject alone" in why for why in draft.reasons)
+        return joined and alone and not before.hit.is_verb and not before.targets and not before.agents
+
     def _went_off(self, draft: Draft, before: Draft) -> bool:
         """انفجار عبوة انفجرت لدى وصوله: a verb right behind an explosion says that it went off."""
         if (
@@ -133,7 +139,7 @@ class Joiner:
             and (draft.hit.prefix == "" or not before.hit.is_verb and not draft.agents)
         ):
             return before
-        if self._went_off(draft, before) or self._tells_of_some(draft):
+        if self._went_off(draft, before) or self._tells_of_some(draft) or self._strikes_on(draft, before):
             return before
         taken_up = draft.hit.is_verb and draft.hit.suffix and not draft.hit.prefix
         if taken_up and draft.hit.trigger.object == "means" and before.kind == draft.kind:

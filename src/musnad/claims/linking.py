@@ -44,6 +44,8 @@ class Linker:
             drafts: The sentence's events.
             previous: The owner of the toll just before, which a joined toll shares.
         """
+        if tally.at and "crime" in self._scan.words(tally.at - 1):
+            return None  # جريمة قتل القاضي: a deed of its own
         able = [draft for draft in drafts if draft.kind in self._violent or draft.kind in _SOFT]
         if tally.role == "destroyed":
             able = [draft for draft in able if _may_raze(draft)]
