@@ -99,7 +99,8 @@ class Joiner:
         """اعتداء وقع في …، واستهدف عناصر للشرطة: a joined hit verb with one phrase tells what the attack struck."""
         joined = draft.hit.is_verb and draft.hit.trigger.hit and draft.hit.prefix == "و"
         alone = bool(draft.agents) and not draft.targets and any("subject alone" in why for why in draft.reasons)
-        return joined and alone and not before.hit.is_verb and not before.targets and not before.agents
+        struck = {target.phrase for target in before.targets} <= {agent.phrase for agent in draft.agents}
+        return joined and alone and struck and not before.hit.is_verb and not before.agents
 
     def _went_off(self, draft: Draft, before: Draft) -> bool:
         """انفجار عبوة انفجرت لدى وصوله: a verb right behind an explosion says that it went off."""
