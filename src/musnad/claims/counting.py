@@ -3,7 +3,8 @@
 from musnad.arabic.shapes import is_passive
 from musnad.claims.drafts import Draft, Tally
 from musnad.claims.hit import Hit
-from musnad.claims.tolls import TollReader, counted_once
+from musnad.claims.parts import Parts
+from musnad.claims.tolls import counted_once
 from musnad.claims.view import SentenceView
 from musnad.lexicon.triggers import Kind
 from musnad.mentions.phrase import Phrase
@@ -98,10 +99,10 @@ class Counter:
                     Tally(self._view.index, phrase, "participants", phrase.low, phrase.high, "new", draft.at)
                 )
 
-    def add_parts(self, drafts: list[Draft], tolls: TollReader) -> None:
+    def add_parts(self, drafts: list[Draft], parts: Parts) -> None:
         """Counts behind بينهم go to the draft whose count they are part of."""
         every = [tally for draft in drafts for tally in draft.tallies]
-        for part in tolls.parts(every):
+        for part in parts.of(every):
             owner = next((d for d in drafts for t in d.tallies if t.at == part.at and t.role == part.role), None)
             if owner is None:
                 continue
@@ -116,7 +117,7 @@ class Counter:
 
         for draft in drafts:
             for tally in draft.tallies if not draft.targets else []:
-                draft.targets += [self._view.actorlike(phrase) for phrase in tolls.described(tally)]
+                draft.targets += [self._view.actorlike(phrase) for phrase in parts.described(tally)]
 
     def goods(self, draft: Draft) -> None:
         """Arms counted in a list behind a seizure: كدس يضم 23 صاروخاً و17 قنبرة."""

@@ -10,6 +10,7 @@ from musnad.claims.joining import Joiner
 from musnad.claims.judging import Judge
 from musnad.claims.kinds import refine, single_out, spare_survivors
 from musnad.claims.owning import TollOwner
+from musnad.claims.parts import Parts
 from musnad.claims.placing import Placer
 from musnad.claims.pointing import Pointer
 from musnad.claims.roles import Roles
@@ -82,7 +83,7 @@ class SentenceReader:
             single_out(draft, drafts)
             spare_survivors(draft)
             draft.tallies = without_repeats(draft.tallies, self.scan)
-        self._counter.add_parts(drafts, tolls)
+        self._counter.add_parts(drafts, Parts(self._view))
         drafts = self._judge.without_aims(self._joiner.without_doubles(drafts))
         self._placer.settle(drafts)
         for draft in drafts:

@@ -15,10 +15,10 @@ from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Role, Scope
 
-_ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
+ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
 _CASUALTIES = frozenset(("killed", "injured"))
 _THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
-_INANIMATE = _THINGS | {"measure", "distance", "weapon", "fire"}  # no part of a number of people
+INANIMATE = _THINGS | {"measure", "distance", "weapon", "fire"}  # no part of a number of people
 _UNCOUNTED = frozenset(("group", "government", "source", "premises", "measure", "distance", "name"))
 
 
@@ -111,7 +111,7 @@ class TollReader:
                 and not self._scan.is_mark(match.last + 1)
             ):
                 more = self._phrases.chain(match.last + 1)
-                people = [p for p in more if p.is_people and p.is_counted and p.noun_class not in _ROLE_NOUNS]
+                people = [p for p in more if p.is_people and p.is_counted and p.noun_class not in ROLE_NOUNS]
                 self._used.update(i for p in people for i in range(p.start, p.last + 1))
                 return [t for p in people if (t := self._tally(found[-1].role, p, found[-1].at)) is not None]
         return []
@@ -142,7 +142,7 @@ class TollReader:
         if phrase.noun_class in ("measure", "distance", "weapon"):
             return None
         if (
-            phrase.noun_class in _ROLE_NOUNS
+            phrase.noun_class in ROLE_NOUNS
             and phrase.number is None
             and phrase.form == "singular"
             and not phrase.definite
@@ -173,7 +173,7 @@ class TollReader:
         return phrase.number is not None and self._scan.tokens[phrase.head - 1].norm == "من"
 
     def _role(self, toll: str, phrase: Phrase) -> Role:
-        own = _ROLE_NOUNS.get(phrase.noun_class)
+        own = ROLE_NOUNS.get(phrase.noun_class)
         if own is not None and toll in ("mixed", "killed_or_injured"):
             return own
         if toll == "killed_or_injured":
@@ -236,7 +236,7 @@ class TollReader:
         if number is None or number.form != "vague" or self._scan.is_mark(follower):
             return []
         joined = self._phrases.at(follower)
-        role = _ROLE_NOUNS.get(joined.noun_class) if joined is not None and joined.joined else None
+        role = ROLE_NOUNS.get(joined.noun_class) if joined is not None and joined.joined else None
         if joined is None or role is None or joined.number is not None or role == tally.role:
             return []
         self._used.update(range(joined.start, joined.last + 1))
@@ -246,21 +246,21 @@ class TollReader:
         """Victims' nouns with a number that no casualty word governs: ٣ شهداء و٧ مصابين."""
         found: list[Tally] = []
         tokens = range(len(self._scan.tokens))
-        if all(self._scan.classes(index).isdisjoint(_ROLE_NOUNS) for index in tokens):
+        if all(self._scan.classes(index).isdisjoint(ROLE_NOUNS) for index in tokens):
             return found
         may_split = any("between" in self._scan.words(index) for index in tokens)
         index = 0
         while index < len(tokens):
             may_start = index not in self._used and (may_split or self._may_count_victims(index))
             phrase = self._phrases.at(index) if may_start else None
-            if phrase is not None and phrase.is_counted and phrase.noun_class not in _ROLE_NOUNS:
+            if phrase is not None and phrase.is_counted and phrase.noun_class not in ROLE_NOUNS:
                 split = self._split_between(
                     Tally(self._sentence, phrase, "killed", phrase.low, phrase.high, "new", phrase.start)
                 )
                 if len(split) > 1:
                     found += split
                     self._used.update(range(phrase.start, phrase.last + 1))
-            if phrase is None or phrase.noun_class not in _ROLE_NOUNS:
+            if phrase is None or phrase.noun_class not in ROLE_NOUNS:
                 index += 1
                 continue
             if phrase.number is not None or self._is_bare_toll(phrase):
@@ -275,7 +275,7 @@ class TollReader:
     def _may_count_victims(self, index: int) -> bool:
         """Whether a phrase of the dead, wounded or missing can start at a token: at its number or at its noun."""
         scan = self._scan
-        if index in scan.number_at or index in scan.nouns or not scan.classes(index).isdisjoint(_ROLE_NOUNS):
+        if index in scan.number_at or index in scan.nouns or not scan.classes(index).isdisjoint(ROLE_NOUNS):
             return True
         return scan.has(index, "one_of") or scan.tokens[index].norm == "و"
 
@@ -294,7 +294,7 @@ class TollReader:
             if "between" not in scan.words(index):
                 continue
             whole = self._phrases.at(index + 1)
-            role = _ROLE_NOUNS.get(whole.noun_class) if whole is not None and whole.definite else None
+            role = ROLE_NOUNS.get(whole.noun_class) if whole is not None and whole.definite else None
             if whole is None or role is None or whole.number is not None or scan.is_mark(whole.last + 1):
                 continue
             for phrase in self._phrases.chain(whole.last + 1):
@@ -318,7 +318,7 @@ class TollReader:
                 continue
             behind = range(number.last + 1, min(len(scan.tokens), number.last + 5))
             near = [*range(number.first - 1, max(-1, number.first - 9), -1), *behind]
-            roles = [_ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in _ROLE_NOUNS]
+            roles = [ROLE_NOUNS[c] for i in near for c in sorted(scan.classes(i)) if c in ROLE_NOUNS]
             phrase = self._phrases.at(number.first)
             if not roles and any(norm in self._words["toll_sign"] for norm in rises):
                 roles = [t.role for t in tallies if t.role in ("killed", "injured")]
@@ -332,70 +332,3 @@ class TollReader:
         """A total since the start of a period is no toll of one event."""
         scan = self._scan
         return any("since" in scan.words(i) for i in range(index + 1, min(index + 8, len(scan.tokens))))
-
-    def parts(self, tallies: list[Tally]) -> list[Tally]:
-        """What stands behind بينهم: parts of the count before it; counted phrases already told are taken out."""
-        scan = self._scan
-        parts: list[Tally] = []
-        for index in range(len(scan.tokens)):
-            if "part" not in scan.words(index) or index in scan.number_at or not tallies:
-                continue
-            owner = max((t for t in tallies if t.phrase.last < index), key=lambda t: t.phrase.last, default=None)
-            if owner is None or index - owner.phrase.last > 8:
-                continue
-            if "one_of_them" in scan.words(index) and any(r.sense.verb for r in scan.readings[index - 1]):
-                continue  # سيارتان يقود إحداهما …: what the verb acts on
-            half = self._half(index, owner) or self._of_them(index, owner)
-            if half is not None:
-                parts.append(half)
-                continue
-            start = self._behind_part_word(index)
-            for phrase in self._phrases.chain(start) if owner.role not in ("destroyed", "seized") else ():
-                if _ROLE_NOUNS.get(phrase.noun_class, owner.role) != owner.role:
-                    break  # بينهم طفلان، و41 إصابة: the next figure of the whole toll
-                if phrase.noun_class in _INANIMATE or any(p.phrase == phrase for p in parts):
-                    continue
-                adjective = phrase.noun_class == "unknown" and not phrase.definite and phrase.number is None
-                if adjective and scan.tokens[phrase.head].norm.endswith("ه"):
-                    continue  # بعضهم خطيرة: how, not who
-                if "one_of_them" in scan.words(start - 1) and not phrase.is_people:
-                    continue  # أحدهما خطيرة: how, not who
-                low, high = phrase.low, phrase.high
-                if not phrase.is_counted:
-                    low = high = 1
-                parts.append(Tally(owner.sentence, phrase, owner.role, low, high, "part", owner.at))
-        return parts
-
-    def _of_them(self, index: int, owner: Tally) -> Tally | None:
-        """15 شخصا، أربعة منهم من رجال الأمن: a figure right before the word of a part."""
-        number = self._scan.number_at.get(index - 1)
-        if number is None or number.form in ("ordinal", "vague") or number.first <= owner.phrase.last:
-            return None
-        phrase = self._phrases.at(number.outer_first)
-        if phrase is None or not self._scan.is_mark(number.outer_first - 1):
-            return None
-        return Tally(owner.sentence, phrase, owner.role, number.low, number.high, "part", owner.at)
-
-    def _half(self, index: int, owner: Tally) -> Tally | None:
-        """ستة شهداء، نصفهم من عائلة واحدة: half of a figure that can be halved."""
-        if self._scan.tokens[index].norm.lstrip("و") not in self._words["half"] or owner.low is None:
-            return None
-        if owner.low != owner.high or owner.low % 2:
-            return None
-        half = owner.low // 2
-        phrase = owner.phrase._replace(start=index, first=index, last=index, head=index, number=None)
-        return Tally(owner.sentence, phrase, owner.role, half, half, "part", owner.at)
-
-    def described(self, tally: Tally) -> list[Phrase]:
-        """مقتل 13 معظمهم من أفراد الشرطة: who most or all of the counted were."""
-        for index in range(tally.phrase.last + 1, min(tally.phrase.last + 4, len(self._scan.tokens) - 1)):
-            if "most" in self._scan.words(index):
-                start = index + 2 if self._scan.tokens[index + 1].norm == "من" else index + 1
-                return self._phrases.chain(start) if not self._scan.is_mark(start) else []
-        return []
-
-    def _behind_part_word(self, index: int) -> int:
-        start = index + 1
-        while start < len(self._scan.tokens) and "part" in self._scan.words(start):
-            start += 1
-        return start
