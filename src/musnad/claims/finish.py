@@ -23,6 +23,8 @@ _CLASS_TYPES = {"name": None, "unknown": None, "number": None}
 _NAMING = frozenset(("name", "group", "fighter", "soldier"))
 _AIR_FORCE = "air_force"  # who flew, no weapon
 
+_LOCAL = 0.5  # what a site or quarter says of the country, where a town says 1
+
 
 class Finisher:
     """Turns the drafts of one report into claims."""
@@ -212,17 +214,21 @@ class Finisher:
         whole = " ".join(t.norm for t in scan.tokens[mention.first : mention.last + 1])
         name = " ".join(t.norm for t in scan.tokens[mention.name : mention.last + 1])
         names = (mention.match.sense.value.name, name, whole) if mention.match else (name, whole)
+        if mention.type_word is not None and mention.name == mention.first:  # مدينة أريحا: its namesakes too
+            bare = " ".join(t.norm for t in scan.tokens[mention.first + 1 : mention.last + 1])
+        else:
+            bare = None
         word = self._knowledge.place_words.types.get(mention.type_word or "")
         around = mention.relation == "countryside"  # the country around a city is its governorate
         context = PlaceContext(
-            "governorate" if around else mention.precision,
+            "governorate" if around else mention.precision if mention.type_word is not None else None,
             () if around or word is None else word.types,
             containers,
             tuple(self._countries.items()),
             tuple(self._near[-6:]),
         )
         known, own = self._knowledge.gazetteer, self._knowledge.own_places
-        entry = _entry(known, names, context) or _entry(own, names, context, at_home=True)
+        entry = _entry(known, names, context, bare) or _entry(own, names, context, bare, at_home=True)
         if entry is not None:
             self._near.append((entry.lat, entry.lon))
             if entry.country:
@@ -239,7 +245,8 @@ class Finisher:
             countries = {c.country for c in candidates if c.country}
             if len(countries) == 1:
                 country = next(iter(countries))
-                self._countries[country] = self._countries.get(country, 0.0) + 1.0
+                weight = _LOCAL if all(c.is_local for c in candidates) else 1.0
+                self._countries[country] = self._countries.get(country, 0.0) + weight
 
     def _confidence(self, draft: Draft) -> float:
         """How sure the reading is, from the margin of its roles and what it holds."""
@@ -250,13 +257,16 @@ class Finisher:
 
 
 def _entry(
-    gazetteer: Gazetteer, names: Iterable[str], context: PlaceContext, *, at_home: bool = False
+    gazetteer: Gazetteer, names: Iterable[str], context: PlaceContext, bare: str | None, *, at_home: bool = False
 ) -> GazetteerPlace | None:
-    """What a gazetteer resolves the first of the names that it knows to.
+    """What a gazetteer resolves the first of the names that it knows to, or a namesake without the type word.
 
     With `at_home` only in a country that the report speaks of: every village name has its like abroad.
     """
     candidates = next((found for name in names if (found := gazetteer.candidates(name))), ())
+    if bare is not None and candidates:
+        like = {candidate.precision for candidate in candidates}
+        candidates += tuple(place for place in gazetteer.named(bare) if place.precision in like)
     if at_home:
         countries = {country for country, _ in context.countries}
         candidates = tuple(candidate for candidate in candidates if candidate.country in countries)

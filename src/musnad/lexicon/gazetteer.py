@@ -21,6 +21,7 @@ _REACH = {
 _KM_PER_DEGREE = 111.2
 # Points of each ground, set so that a named container outweighs fame; fame decides where nothing else does.
 _RANK, _SAME_TYPE, _SAME_CLASS, _NEXT_CLASS = 0.6, 1.5, 3.0, 0.5
+_TOWN = 0.3  # a bare name is rather the town than the province called after it
 _CONTAINED, _COUNTRY, _NEAR, _NEAR_KM = 5.0, 4.0, 3.0, 300.0
 
 
@@ -91,6 +92,16 @@ class Gazetteer:
             found = self._loose.get(loose) or self._headless.get(loose) or []
         return tuple(found)
 
+    def is_definite(self, key: str) -> bool | None:
+        """Whether the places of a name always bear the article in it or never do, None where some do."""
+        folded = [fold_word(name) for place in self._exact[key] for name in place.ar]
+        bearing = {name != key for name in folded if exact_key(name) == key}
+        return bearing.pop() if len(bearing) == 1 else None
+
+    def named(self, folded_name: str) -> tuple[GazetteerPlace, ...]:
+        """The places of exactly that folded name, leading article or not."""
+        return tuple(self._exact.get(exact_key(folded_name), ()))
+
     def resolve(self, candidates: tuple[GazetteerPlace, ...], context: PlaceContext) -> GazetteerPlace | None:
         """The one candidate that the context speaks for.
 
@@ -100,7 +111,8 @@ class Gazetteer:
 
         Returns:
             The best place, or None where none fits: every one of another type, outside the places that the text
-            names around it, or waiting for a cue that is not there.
+            names around it, waiting for a cue that is not there, or a site of a country that the text does not
+            speak of.
         """
         scored = [(score, place) for place in candidates if (score := _score(place, context)) is not None]
         if not scored:
@@ -157,6 +169,8 @@ def _score(place: GazetteerPlace, context: PlaceContext) -> float | None:
     type_score = _type_score(place, context)
     if type_score is None:
         return None
+    if place.is_local and _is_elsewhere(place, context):
+        return None
     score = _RANK * place.rank + type_score
     others = [container for container in context.containers if container.id != place.id]
     inside = sum(lies_in(place, container) for container in others)
@@ -172,9 +186,17 @@ def _score(place: GazetteerPlace, context: PlaceContext) -> float | None:
     return score
 
 
+def _is_elsewhere(place: GazetteerPlace, context: PlaceContext) -> bool:
+    """Whether a site lies in a country that the text does not speak of, and far from all that it names."""
+    told = {code for code, weight in context.countries if weight >= 1.0}
+    if not told or place.country in told:
+        return False
+    return all(kilometres(place.lat, place.lon, lat, lon) > _NEAR_KM for lat, lon in context.near)
+
+
 def _type_score(place: GazetteerPlace, context: PlaceContext) -> float | None:
     if context.type_class is None:
-        return 0.0
+        return _TOWN * (place.precision == "settlement")
     if place.type in context.types:
         return _SAME_CLASS + _SAME_TYPE
     steps = abs(FINENESS.index(place.precision) - FINENESS.index(context.type_class))

@@ -76,12 +76,14 @@ _NOBODY = frozenset(("civilians", "protesters"))
 class PlaceName(NamedTuple):
     """A folded name that the gazetteer knows.
 
-    `cue` where it counts only behind a type word; `precision` is that of its best-known bearer.
+    `cue` where it counts only behind a type word; `precision` is that of its best-known bearer. `definite` tells
+    whether the name always bears the article (الخبر, no خبر) or never (بلد, no البلد), None where it may.
     """
 
     name: str
     cue: bool
     precision: PlacePrecision
+    definite: bool | None = None
 
 
 class ActorName(NamedTuple):
@@ -147,7 +149,8 @@ def build(data: Path, own: Path | None = None) -> Knowledge:
     own_places = Gazetteer(load_places(own) if own is not None else (), place_words.types)
     for name, cue in gazetteer.names():
         best = max(gazetteer.candidates(name), key=lambda place: place.rank, default=None)
-        lexicon.add(name, Sense("place", PlaceName(name, cue, best.precision if best else "settlement"), "name"))
+        value = PlaceName(name, cue, best.precision if best else "settlement", gazetteer.is_definite(name))
+        lexicon.add(name, Sense("place", value, "name"))
     actors = {actor.id: actor for actor in load_actors(data / "actors")}
     _add_actors(lexicon, actors)
     countries = _add_nations(lexicon, data)

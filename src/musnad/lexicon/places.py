@@ -54,6 +54,11 @@ class GazetteerPlace(msgspec.Struct, frozen=True, gc=False):
     precision: PlacePrecision
 
     @property
+    def is_local(self) -> bool:
+        """Known only where its country is spoken of: every country has a Republic Street and a Mosque of Light."""
+        return self.precision in ("site", "neighbourhood")
+
+    @property
     def admin(self) -> tuple[str, ...]:
         """The divisions that hold the place, the larger first."""
         return tuple(name for name in (self.admin1, self.admin2) if name is not None)

@@ -18,6 +18,9 @@ def is_word(scan: Scan, match: Match) -> bool:
     """Whether a one-word name is an ordinary word too (الحرية, الحد): a place only behind a type word."""
     if match.last > match.first:
         return False
+    definite = match.sense.value.definite
+    if definite is not None and definite != (match.clitics.article or is_definite(scan, match.first)):
+        return True  # خبر is no الخبر, البلد no بلد
     layers = {r.sense.layer for r in scan.readings[match.first]}
     return (
         bool(layers - {"place", "actor", "place_word", "light", "person_name"})
