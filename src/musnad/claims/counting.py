@@ -117,7 +117,11 @@ class Counter:
 
         for draft in drafts:
             for tally in draft.tallies if not draft.targets else []:
-                draft.targets += [self._view.actorlike(phrase) for phrase in parts.described(tally)]
+                people = [self._view.actorlike(phrase) for phrase in parts.described(tally)]
+                if self._view.knowledge.kinds[draft.kind].counted == "agents":
+                    draft.agents = people or draft.agents  # تظاهر ألف شخص، معظمهم من الطلاب
+                else:
+                    draft.targets += people
 
     def goods(self, draft: Draft) -> None:
         """Arms counted in a list behind a seizure: كدس يضم 23 صاروخاً و17 قنبرة."""

@@ -11,6 +11,7 @@ from musnad.mentions.phrase import Phrase
 _REACH = 7  # tokens from a word of protest to whom it is against
 _NEAR = 18  # tokens between a protest and the demonstrators who are named beside it
 _ENDS = frozenset(".؛؟!")
+_AGAINST = frozenset(("demands", "opposes", "ousts"))
 _MEDIA = frozenset(("media", "monitor"))
 _SOFT_CLASSES = frozenset(("source", "crowd"))
 
@@ -45,7 +46,8 @@ class Crowds:
         """The crowd noun nearest to the event word, whether before or behind it."""
         heads = [i for i in range(len(self._scan.tokens)) if "crowd" in self._scan.classes(i) and i not in self._hits()]
         phrases = [p for i in heads if (p := self._view.phrases.at(i)) is not None and p.noun_class == "crowd"]
-        near = [p for p in phrases if p.first not in taken and abs(p.first - draft.at) <= _NEAR]
+        reach = len(self._scan.tokens) if draft.agents else _NEAR
+        near = [p for p in phrases if p.first not in taken and abs(p.first - draft.at) <= reach]
         best = min(near, key=lambda p: abs(p.first - draft.at), default=None)
         return self._view.actorlike(best) if best is not None else None
 
@@ -58,10 +60,12 @@ class Crowds:
         for index in range(draft.hit.last + 1, min([*later, len(scan.tokens)])):
             if scan.tokens[index].norm in _ENDS:
                 break
-            words = scan.words(index)
-            if "demands" not in words and "opposes" not in words:
+            words = scan.words(index) & _AGAINST
+            if not words:
                 continue
             phrase = self._authority(index + 1, _REACH if "opposes" in words else 1)
+            if phrase is None and "ousts" in words:
+                phrase = self._ousted(index + 1)
             if phrase is not None and not any(self._is_same(phrase, known) for known in found):
                 found.append(self._view.actorlike(phrase))
         return found
@@ -82,6 +86,12 @@ class Crowds:
                 return phrase
         return None
 
+    def _ousted(self, index: int) -> Phrase | None:
+        """برحيل باقييف: whoever a crowd wants gone, by any name."""
+        phrase = self._view.phrases.at(index) if index < len(self._scan.tokens) else None
+        unmarked = phrase is not None and not phrase.preposition and phrase.noun_class in ("unknown", "named", "name")
+        return phrase if unmarked else None
+
     def _can_be_opposed(self, phrase: Phrase) -> bool:
         if self._scan.classes(phrase.head) & {"government", "commander", "group"}:
             return phrase.definite or phrase.last > phrase.head
@@ -89,5 +99,6 @@ class Crowds:
         if actor is None or actor.first != phrase.first or phrase.noun_class in _SOFT_CLASSES:
             return False
         if phrase.first in self._scan.covered["place"] and phrase.first == phrase.head == phrase.last:
-            return "governs" not in self._scan.words(phrase.first - 1)
+            before = self._scan.words(phrase.first - 1)
+            return "governs" not in before or bool(before & _AGAINST)
         return self._view.type_of(self._view.actorlike(phrase)) not in _MEDIA
