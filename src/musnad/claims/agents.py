@@ -152,7 +152,11 @@ class AgentFinder:
         claimant = self._view.subjects.of(index)
         if draft.agents or claimant is None or not taken or draft.at - taken[-1] > _CLAIMED:
             return
-        draft.agents = [self._view.actorlike(claimant)]
+        spoken_for = claimant.actor if claimant.noun_class == "source" else None  # متحدث باسم الحركة
+        who = self._view.actorlike(claimant)
+        if spoken_for is not None:
+            who = Actorlike(self._view.index, spoken_for.first, spoken_for.last, "name", spoken_for)
+        draft.agents = [who]
         draft.source = draft.source or draft.agents[0]
         draft.reasons.append("agent: who took responsibility")
 

@@ -132,6 +132,9 @@ class Clause:
                 preposition = self._preposition(index)
                 index += 1
                 continue
+            if "believed" in words:
+                index = self._behind_belief(index)
+                continue
             if "age" in words:  # صبي يبلغ من العمر 16 عاما
                 index = self._behind_age(index)
                 continue
@@ -161,6 +164,13 @@ class Clause:
         if not found or found[-1].last != index - 1 or found[-1].phrases[-1].definite or not self.is_finite(index):
             return False
         return any(r.clitics.suffix in ("ه", "ها") and not r.clitics.prefix for r in self._scan.readings[index])
+
+    def _behind_belief(self, index: int) -> int:
+        """مجهولون يعتقد أنهم من التنظيم | ضابطا: the token behind what is believed of somebody."""
+        that = next((i for i in range(index + 1, index + 3) if "that" in self._scan.words(i)), index)
+        start = that + 2 if self._marks(that + 1) else that + 1
+        phrase = self._phrases.at(start) if not self._scan.is_mark(start) else None
+        return phrase.last + 1 if that > index and phrase is not None else that + 1
 
     def _behind_age(self, index: int) -> int:
         """The token behind somebody's age."""

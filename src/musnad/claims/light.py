@@ -192,6 +192,9 @@ class LightVerbs:
         carrier = (
             next((r for r in self._scan.readings[first - 1] if r.sense.layer == "carrier"), None) if first else None
         )
+        if carrier is None and first > 1 and "preposition" in self._scan.words(first - 1):  # بالوقوف وراء الهجوم
+            carrier = next((r for r in self._scan.readings[first - 2] if r.sense.layer == "carrier"), None)
+            first -= 1 if carrier is not None else 0
         if carrier is not None and not prefix:
             first, prefix = first - 1, carrier.clitics.prefix
         if prefix.endswith(preposition):

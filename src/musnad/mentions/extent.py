@@ -111,6 +111,8 @@ class Extent:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
         scan = self._scan
         readings = scan.readings[index]
+        if readings and readings[0].clitics.article and last in scan.covered["actor"] and scan.has(index, "trigger"):
+            return True  # تبنت الحركة | العملية
         named = last in scan.covered["place"] and last > start and scan.noun(last) is None
         if (
             named
@@ -163,6 +165,8 @@ class Extent:
 
     def _is_second(self, index: int, last: int) -> bool:
         """اتهم مجلس القبيلة | قوات الدعم السريع: an organisation behind a definite phrase is a phrase of its own."""
+        if self._scan.has(last, "nationality") and not has_article(self._scan.tokens[last].norm):
+            return True  # اتهم مسؤول عراقي | تنظيم القاعدة
         return has_article(self._scan.tokens[last].norm) and bool(self._scan.classes(index) & {"group"})
 
     def _is_closed(self, last: int) -> bool:
