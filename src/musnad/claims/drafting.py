@@ -36,7 +36,9 @@ class Drafter:
         if draft.kind == "territory_taken":
             draft.targets = [t for t in draft.targets if t.phrase is not None and t.phrase.is_people]
         if draft.kind in STRIKES:
-            draft.targets = [t for t in draft.targets if not self._is_means(t) and not self._is_only_where(t)]
+            draft.targets = [
+                t for t in draft.targets if not self._is_means(t) and not self._view.struck.is_only_where(t.phrase)
+            ]
         draft.reasons.append(f"{hit.trigger.kind}: “{hit.trigger.words}”, {roles.rule}")
         return draft
 
@@ -78,23 +80,6 @@ class Drafter:
         """عدد الذين سلموا أنفسهم: a running total, not what happened now."""
         counted = hit.first > 1 and self._scan.tokens[hit.first - 2].norm in self._view.knowledge.toll_words["number"]
         return counted and "relative" in self._scan.words(hit.first - 1)
-
-    def _is_only_where(self, target: Actorlike) -> bool:
-        """غارة على بلدة, قصف سوق: where people live and trade is the place that was hit, no target."""
-        phrase = target.phrase
-        if phrase is None or phrase.is_people or phrase.actor is not None:
-            return False
-        scan = self._scan
-        head = phrase.head + 1 if phrase.last > phrase.head and self._is_edge(phrase.head) else phrase.head
-        words = [r.sense.value for r in scan.readings[head] if r.sense.layer == "place_word"]
-        if any(word.precision in SETTLED for word in words) or scan.has(head, "public_place"):
-            return True
-        named = scan.covered["place"].get(head)
-        return named is not None and scan.noun(head) is None and named.sense.value.precision in SETTLED
-
-    def _is_edge(self, index: int) -> bool:
-        """محيط القرية، أطراف البلدة."""
-        return self._scan.has(index, "edge") or self._scan.has(index, "relation")
 
     def _is_means(self, target: Actorlike) -> bool:
         """هجوم بسيارة مفخخة: what it was done with is not what was struck."""

@@ -73,7 +73,10 @@ class Joiner:
         if crowd is not None and not crowd.is_verb:  # استهدف مظاهرة
             return [Actorlike(self._view.index, crowd.first, crowd.last, "crowd", None)]
         behind = [a for a in self._view.clause.after(draft.hit.last + 1) if not a.preposition]
-        return [self._view.actorlike(phrase) for phrase in behind[0].phrases] if behind else draft.targets
+        if not behind:
+            return draft.targets
+        struck = [phrase for phrase in behind[0].phrases if not self._view.struck.is_only_where(phrase)]
+        return [self._view.actorlike(phrase) for phrase in struck]
 
     def _precedes_its_noun(self, draft: Draft) -> bool:
         """استهدف هجوم …: a hit verb whose subject is an event noun tells nothing of its own."""

@@ -134,7 +134,7 @@ class NounRoles:
         """The prepositions that mark an event noun's target."""
         if trigger.toll:
             return (*((trigger.to,) if trigger.to else ()), *self._marks["against_noun"])
-        if trigger.idafa == "party" or trigger.kind == "protest":
+        if trigger.idafa == "party" or trigger.kind in SELF_MOVING - {"surrender"}:
             return ()
         upon = (trigger.to,) if trigger.to else self._marks["upon"] if trigger.idafa != "target" else ()
         return (*upon, *self._marks["against_noun"])

@@ -45,6 +45,22 @@ class Struck:
         """Where people trade and pass: the place of an event, whatever was aimed at."""
         return self._scan.has(phrase.head, "public_place")
 
+    def is_only_where(self, phrase: Phrase | None) -> bool:
+        """غارة على بلدة, قصف سوق: where people live and trade is the place that was hit, no target."""
+        if phrase is None or phrase.is_people or phrase.actor is not None:
+            return False
+        scan = self._scan
+        head = phrase.head + 1 if phrase.last > phrase.head and self._is_edge(phrase.head) else phrase.head
+        words = [r.sense.value for r in scan.readings[head] if r.sense.layer == "place_word"]
+        if any(word.precision in SETTLED for word in words) or scan.has(head, "public_place"):
+            return True
+        named = scan.covered["place"].get(head)
+        return named is not None and scan.noun(head) is None and named.sense.value.precision in SETTLED
+
+    def _is_edge(self, index: int) -> bool:
+        """محيط القرية، أطراف البلدة."""
+        return self._scan.has(index, "edge") or self._scan.has(index, "relation")
+
     def _is_strikable(self, phrase: Phrase) -> bool:
         """A force, a convoy, a gathering, or premises of somebody; no village, quarter or market."""
         classes = self._scan.classes(phrase.head) | {phrase.noun_class}

@@ -48,7 +48,7 @@ class SentenceView:
         self.phrases = Phrases(scan, events)
         self.clause = Clause(scan, self.phrases, self.hits)
         agreement, marks = Agreement(scan), knowledge.prepositions
-        struck = Struck(scan, self.clause, marks)
+        self.struck = struck = Struck(scan, self.clause, marks)
         self.subjects = Subjects(scan, self.phrases, self.clause, agreement)
         self.verbs = VerbRoles(scan, self.clause, agreement, struck, marks)
         light = LightVerbs(scan, self.clause, self.subjects, agreement, marks)
