@@ -57,6 +57,8 @@ class Extent:
             if self._is_second(index, last) or self._is_closed(last) and not self._ends_alike(index, last):
                 return 0
             return actor.last - index + 1
+        if self._is_complete(index, last):
+            return 0
         if token.norm == "من":
             return self._partitive(index, noun_class)
         if token.norm == "في":
@@ -151,11 +153,12 @@ class Extent:
         if scan.tokens[index].norm.endswith("ه"):
             return False
         one = scan.noun(index)
-        singular = one is not None and one.sense.noun is not None and one.sense.noun.number == "singular"
+        number = one.sense.noun.number if one is not None and one.sense.noun is not None else ""
         head = scan.noun(start)
         force = head is not None and head.sense.value.name in ("group", "government")
         many = head is not None and head.sense.noun is not None and head.sense.noun.number == "plural"
-        return singular and (force or many) and bool(scan.classes(index) & {"civilian", "commander", "detainee"})
+        whom = scan.classes(index) & {"civilian", "commander", "detainee"}
+        return bool(whom) and (number == "singular" and (force or many) or number == "plural" and force)
 
     def _agrees(self, index: int, last: int) -> bool:
         """مسلحون مجهولون: a noun in the same number and case as the plural before it describes it."""
@@ -163,11 +166,22 @@ class Extent:
         ends = self._scan.tokens[index].norm[-2:] == self._scan.tokens[last].norm[-2:]
         return ends and noun is not None and noun.sense.value.name == "fighter" and not noun.clitics.prefix
 
+    def _is_complete(self, index: int, last: int) -> bool:
+        """كتائب القسام | رشقة صاروخية: behind a whole name a word of its own without the article is a new phrase."""
+        name = self._scan.covered["actor"].get(last)
+        readings = self._scan.readings[index]
+        if name is None or name.last != last or name.sense.value.stance == "metonym" or self._scan.words(index):
+            return False
+        joined = any(r.clitics.prefix or r.sense.layer in ("nationality", "person_name") for r in readings)
+        return not joined and not has_article(self._scan.tokens[index].norm)
+
     def _is_second(self, index: int, last: int) -> bool:
-        """اتهم مجلس القبيلة | قوات الدعم السريع: an organisation behind a definite phrase is a phrase of its own."""
-        if self._scan.has(last, "nationality") and not has_article(self._scan.tokens[last].norm):
-            return True  # اتهم مسؤول عراقي | تنظيم القاعدة
-        return has_article(self._scan.tokens[last].norm) and bool(self._scan.classes(index) & {"group"})
+        """اتهم مجلس القبيلة | قوات الدعم السريع: behind a definite phrase an organisation or a people is another one."""
+        scan = self._scan
+        if not has_article(scan.tokens[last].norm):
+            return scan.has(last, "nationality")  # اتهم مسؤول عراقي | تنظيم القاعدة
+        people = scan.tokens[index].norm.endswith(("ين", "ون")) and not self._ends_alike(index, last)
+        return bool(scan.classes(index) & {"group"}) or people and scan.covered["actor"][index].last == index
 
     def _is_closed(self, last: int) -> bool:
         """والي نهر النيل | قوات الدعم السريع: behind a place's name or a plural with its ن no genitive follows."""
