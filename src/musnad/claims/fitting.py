@@ -114,6 +114,8 @@ class Fitting:
         """خطفت الممثلة الأنظار, اغتيال البراءة: what stands right behind can do or suffer the deed only in a figure."""
         scan = self._scan
         for index in range(hit.last + 1, min(hit.last + 1 + _FIGURE, len(scan.tokens))):
+            if hit.trigger.to and scan.tokens[index].norm == hit.trigger.to:
+                continue  # أفرجت الشركة عن نتائجها
             if scan.is_mark(index) or index in scan.number_at or scan.words(index):
                 return False
             is_name = index in scan.covered["actor"] or index in scan.covered["place"]

@@ -275,11 +275,14 @@ class Joiner:
             for party in (*draft.agents, *draft.targets)
             if party.sentence == self._view.index
         ]
-        return [
-            draft for draft in drafts
-            if not draft.hit.trigger.fallback
-            or not any(first <= draft.at <= last and other is not draft for first, last, other in held)
-        ]  # fmt: skip
+        kept: list[Draft] = []
+        for draft in drafts:
+            holders = [other for first, last, other in held if first <= draft.at <= last and other is not draft]
+            if not draft.hit.trigger.fallback or not holders:
+                kept.append(draft)
+            else:
+                holders[0].tallies += draft.tallies
+        return kept
 
     def without_burning(self, drafts: list[Draft]) -> list[Draft]:
         """تظاهر المئات وأحرقوا إطارات, تمرد تخلله إحراق فرش: burning is part of the protest or riot (ruling 8)."""

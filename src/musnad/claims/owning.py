@@ -141,8 +141,12 @@ class TollOwner:
 
     def _is_natural(self) -> bool:
         """قتل الآلاف في زلزال: what nobody did to anybody."""
-        natural, keys = self._view.knowledge.toll_words["natural"], self._view.knowledge.lexicon.keys_of
-        return any(not natural.isdisjoint(keys(token.norm)) for token in self._scan.tokens)
+        words, keys = self._view.knowledge.toll_words, self._view.knowledge.lexicon.keys_of
+        told = [keys(token.norm) for token in self._scan.tokens]
+        if any(not words["natural"].isdisjoint(stems) for stems in told):
+            return True
+        pairs = zip(told, told[1:], strict=False)
+        return any(not (words["mishap"].isdisjoint(a) or words["traffic"].isdisjoint(b)) for a, b in pairs)
 
     def _victims(self, owner: Draft, tally: Tally) -> None:
         """The victims of a toll are targets where the event names none itself and they are more than persons."""

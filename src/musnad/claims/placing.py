@@ -6,6 +6,7 @@ from musnad.claims.view import SentenceView
 from musnad.mentions.place_mention import PlaceMention
 
 _NATIONS = frozenset(("country", "region"))
+_WHO_TELL_WHERE = frozenset(("building", "detainee", "premises"))  # استعصاء سجناء سجن …: where they are, it happened
 _TITLE_REACH = 25
 _BESIDE = 3
 
@@ -95,6 +96,6 @@ class Placer:
                 taken.update(range(at, self._content_starts(who.last)))
         for draft in drafts:
             for agent in draft.agents:
-                if agent.noun_class not in ("premises", "building"):
+                if agent.noun_class not in _WHO_TELL_WHERE:
                     taken.update(range(agent.first, agent.last + 1))
         return taken

@@ -60,11 +60,15 @@ class Word(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """A name or phrase of several words: where it was entered, the words behind the first two, its sense."""
+    """A name or phrase of several words: where it was entered, the words behind the first two, its sense.
+
+    `is_genitive` where only the second word has the article (حكومة الحوثيين): then the first never takes it.
+    """
 
     position: int
     rest: tuple[str, ...]
     sense: Sense
+    is_genitive: bool
 
 
 class _Opening(NamedTuple):
@@ -99,7 +103,9 @@ class Lexicon:
         if rest:
             start = first[2:] if first.startswith("ال") and len(first) > 3 and sense.mode != "word" else first
             second, *others = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in rest]
-            entry = _Phrase(self._entered, tuple(others), sense)
+            # names of places are filed without their article, so only actors' names can tell
+            is_genitive = sense.layer == "actor" and not first.startswith("ال") and rest[0].startswith("ال")
+            entry = _Phrase(self._entered, tuple(others), sense, is_genitive)
             self._phrases.setdefault(start, {}).setdefault(second, []).append(entry)
             self._entered += 1
             return
@@ -196,6 +202,8 @@ class Lexicon:
         for clitics, behind in word.openings:
             entries = [entry for key in second for entry in behind.get(key, ())]
             for entry in sorted(entries, key=_position) if len(entries) > 1 else entries:
+                if clitics.article and entry.is_genitive:
+                    continue
                 if _allows(entry.sense, clitics) and self._continues(tokens, index + 2, entry.rest):
                     found.append(Match(index, index + 1 + len(entry.rest), entry.sense, clitics))
         return found

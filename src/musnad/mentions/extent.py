@@ -221,6 +221,8 @@ class Extent:
             return 0
         if follower in self._triggers or follower in scan.time_at or follower in scan.number_at:
             return 0
+        if scan.has(follower, "relation") or "preposition" in scan.words(follower):
+            return 0  # خطف طبيبا من أمام عيادته
         if follower in scan.covered["actor"]:
             return 1
         return 1 if scan.classes(follower) & ({"group", "government", "family", "detainee", "crowd"} | PEOPLE) else 0
