@@ -45,6 +45,8 @@ class TollReader:
         self._phrases = view.phrases
         self._sentence = view.index
         self._words = view.knowledge.toll_words
+        self._bodies = view.knowledge.needs["corpse"].words
+        self._keys_of = view.knowledge.lexicon.keys_of
         self._roles = view.roles
         self._used: set[int] = set()
         self._seen: set[Role] = set()
@@ -146,6 +148,7 @@ class TollReader:
             and phrase.number is None
             and phrase.form == "singular"
             and not phrase.definite
+            and not self._is_body(phrase)
         ):
             return None  # فأردوه قتيلا: how he was left, nobody else
         if role in ("killed", "injured", "missing") and phrase.noun_class in _THINGS and not self._is_partitive(phrase):
@@ -228,6 +231,10 @@ class TollReader:
             Tally(tally.sentence, tally.phrase, role, None, tally.high, tally.scope, tally.at)
             for role in ("killed", "injured")
         ]
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """جثة شاب: a body is somebody who died; only the words of the dead tell how somebody was left."""
+        return not self._bodies.isdisjoint(self._keys_of(self._scan.tokens[phrase.head].norm))
 
     def _alike(self, tally: Tally) -> list[Tally]:
         """عدد من القتلى والجرحى: a vague amount holds for each of the two nouns that it governs."""

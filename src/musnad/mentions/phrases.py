@@ -313,7 +313,7 @@ class Phrases:
             and r.sense.noun is not None
             and not (r.sense.noun.construct and self._ends(index))
         }
-        if "dual" in forms and self._two_behind(index):
+        if "dual" in forms and (self._two_behind(index) or self._two_of_somebody(index)):
             return "dual"
         if "dual" in forms and "singular" in forms and self._in_genitive(index):
             return "dual"
@@ -326,6 +326,11 @@ class Phrases:
     def _unknown_form(self, index: int) -> str:
         """An unknown noun's number by its ending: dual where the vowel tells, else singular."""
         return "dual" if dual_by_vowel(self._scan.tokens[index].text) else "singular"
+
+    def _two_of_somebody(self, index: int) -> bool:
+        """طفلاها: before a pronoun the alef is the dual's, no accusative keeps it."""
+        noun = self._scan.noun(index)
+        return noun is not None and bool(noun.clitics.suffix) and noun.clitics.stem.endswith("ا")
 
     def _two_behind(self, index: int) -> bool:
         """مدنيين اثنين: the number two behind the noun."""
