@@ -33,7 +33,7 @@ def found_in(claim: Claim, field: str) -> Any:
     return {"agents": agents, "targets": targets}[field](claim) if field != "realis" else claim.realis
 
 
-@pytest.mark.parametrize(("kind", "example"), entries("examples"))
+@pytest.mark.parametrize(("kind", "example"), list(entries("examples")))
 def test_an_example_is_read(kind: str, example: dict[str, Any]) -> None:
     claims = claims_of(example["text"], PUBLISHED)
     claim = next((claim for claim in claims if claim.kind == kind), None)
@@ -44,7 +44,7 @@ def test_an_example_is_read(kind: str, example: dict[str, Any]) -> None:
     assert {field: found_in(claim, field) for field in wanted} == wanted
 
 
-@pytest.mark.parametrize(("kind", "refusal"), entries("refusals"))
+@pytest.mark.parametrize(("kind", "refusal"), list(entries("refusals")))
 def test_a_refusal_is_no_event_of_the_kind(kind: str, refusal: dict[str, Any]) -> None:
     found = [claim.trigger.text for claim in claims_of(refusal["text"], PUBLISHED) if claim.kind == kind]
     assert found == [], refusal["why"]

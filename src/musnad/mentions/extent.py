@@ -176,7 +176,7 @@ class Extent:
         return not joined and not has_article(self._scan.tokens[index].norm)
 
     def _is_second(self, index: int, last: int) -> bool:
-        """اتهم مجلس القبيلة | قوات الدعم السريع: behind a definite phrase an organisation or a people is another one."""
+        """اتهم مجلس القبيلة | قوات الدعم السريع: behind a definite phrase an organisation or people is another one."""
         scan = self._scan
         if not has_article(scan.tokens[last].norm):
             return scan.has(last, "nationality")  # اتهم مسؤول عراقي | تنظيم القاعدة
