@@ -47,6 +47,8 @@ class Linker:
         if tally.at and "crime" in self._scan.words(tally.at - 1):
             return None  # جريمة قتل القاضي: a deed of its own
         able = [draft for draft in drafts if draft.kind in self._violent or draft.kind in _SOFT]
+        told = [draft for draft in able if not draft.hit.trigger.fallback]
+        able = told or able  # people named after a demonstration own nothing beside what befell them
         if tally.role == "destroyed":
             able = [draft for draft in able if _may_raze(draft)]
             previous = previous if previous is not None and _may_raze(previous) else None

@@ -317,11 +317,8 @@ class TollReader:
             taken = any(t.phrase.start <= number.first <= t.phrase.last for t in tallies)
             before = [scan.tokens[i].norm.lstrip("وفل") for i in range(max(0, number.first - 10), number.first)]
             rises = [norm for norm in before if norm in self._words["rising"]]
-            if (
-                taken
-                or not rises
-                or not any("up_to" in scan.words(i) for i in range(max(0, number.first - 2), number.first))
-            ):
+            led = any("up_to" in scan.words(i) for i in range(max(0, number.first - 2), number.first))
+            if taken or not rises or not (led or rises[-1] in self._words["reached"]):
                 continue
             behind = range(number.last + 1, min(len(scan.tokens), number.last + 5))
             near = [*range(number.first - 1, max(-1, number.first - 9), -1), *behind]

@@ -319,6 +319,9 @@ class Phrases:
             return "dual"
         if "dual" in forms and "plural" in forms:
             return "dual" if dual_by_vowel(text) else "plural"
+        noun = scan.noun(index)
+        if "dual" in forms and noun is not None and noun.clitics.suffix and noun.clitics.stem.endswith("ا"):
+            return "dual"  # طفلاها
         if "singular" in forms or scan.has(index, "person_name"):
             return "singular"
         return next(iter(forms), "singular")
