@@ -6,7 +6,6 @@ from musnad.claims.hit import Hit
 from musnad.claims.kinds import is_flown
 from musnad.claims.realis import is_negated
 from musnad.claims.roles import Roles
-from musnad.claims.struck import SETTLED
 from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase
 
