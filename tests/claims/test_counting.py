@@ -116,3 +116,15 @@ def test_those_arrested_are_no_perpetrators_of_a_later_event():
 def test_whoever_seizes_is_not_seized():
     claim = the_claim("ضبطت شرطة الميناء بالتعاون مع الجمارك، أمس، محركات و40 جهاز اتصال في عدن.")
     assert counts(claim) == [("seized", 40, 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قُتل وأصيب 12 مدنيا في قصف على مدينة حلب أمس.", ["at_most", "at_most"]),
+        ("قُتل 12 مدنيا في قصف على مدينة حلب أمس.", ["exact"]),
+        ("سقط عشرات القتلى والجرحى في قصف على مدينة حلب أمس.", ["vague", "vague"]),
+    ],
+)
+def test_a_number_that_killed_and_injured_share_is_exact_for_neither(text, expected):
+    assert [count.qualifier for count in the_claim(text).counts] == expected

@@ -16,7 +16,7 @@ from musnad.lexicon.places import GazetteerPlace
 from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 from musnad.record import Claim, Count, Counted, Extent, Means, Party, Place, Relation, Source, Span, When
-from musnad.record.vocabulary import Channel
+from musnad.record.vocabulary import Channel, Qualifier
 
 _CLASS_TYPES = {"name": None, "unknown": None, "number": None}
 # Heads that say no more than the actor's name itself: ميليشيا الدعم السريع, إرهابيو داعش, جنود الجيش.
@@ -118,10 +118,9 @@ class Finisher:
         text, start, end = self._bounds(tally.sentence, phrase.start, phrase.last)
         head = self._bounds(tally.sentence, phrase.first, phrase.last)[0]
         actor = phrase.actor.sense.value.actor if phrase.actor else None
-        qualifier = phrase.number.qualifier if phrase.number else "exact" if tally.high is not None else "vague"
         counted = Counted(actor, _CLASS_TYPES.get(phrase.noun_class, phrase.noun_class), head)
         return Count(
-            text, start, end, role=tally.role, low=tally.low, high=tally.high, qualifier=qualifier,
+            text, start, end, role=tally.role, low=tally.low, high=tally.high, qualifier=_qualifier(tally),
             scope=tally.scope, of=counted,
         )  # fmt: skip
 
@@ -274,6 +273,17 @@ def _entry(
     if entry is None and candidates and context.containers:  # a container read wrong must not cost the place itself
         return gazetteer.resolve(candidates, msgspec.structs.replace(context, containers=()))
     return entry
+
+
+def _qualifier(tally: Tally) -> Qualifier:
+    """How the words qualify the number; one that killed and injured share bounds either of them only from above."""
+    number = tally.phrase.number
+    said: Qualifier = number.qualifier if number is not None else "exact" if tally.high is not None else "vague"
+    if said != "exact" or tally.low == tally.high:
+        return said
+    if tally.low is None:
+        return "at_most"
+    return "at_least" if tally.high is None else "vague"
 
 
 def _inherited(place: Place) -> Place:
