@@ -94,3 +94,9 @@ def test_a_short_naming_is_given_in_full():
 def test_a_sign_behind_the_first_name_makes_it_the_speaker():
     text = "#وزارة_الداخلية 📢 قتل ثلاثة مسلحين في حملة دهم في نوى. وعثر في مستودع على عشرين قذيفة."
     assert set(sources(text)) == {"وزارة_الداخلية"}
+
+
+def test_whom_a_cited_agency_quotes_is_the_source():
+    text = "قتل ستة جنود في كمين قرب بيجي بحسب ما نقلت وكالة الأناضول عن مصادر أمنية."
+    assert source(text) == "مصادر أمنية"
+    assert source("ونسبت وكالة النور إلى مصدر عسكري قوله إن الجيش استعاد بلدة مورك.") == "مصدر عسكري"

@@ -60,3 +60,16 @@ def test_prepositions_are_no_names():
 def test_a_site_right_behind_the_verb_of_an_event_is_named_by_a_definite_word():
     assert places("حاصروا مركز الإسعاف أمس") == ["مركز الإسعاف"]
     assert places("زار الوزير مركز الإسعاف أمس") == []
+
+
+def test_unknown_names_behind_directions_and_at_the_end_of_a_phrase():
+    assert places("قتل جنديان قرب كفرحوم") == ["كفرحوم"]
+    assert places("غارة شمال كفرحوم") == ["كفرحوم"]
+    assert places("قتل جندي في كفرحوم أمس") == ["كفرحوم"]
+    assert places("انفجار غربي مدرعتهم") == []
+
+
+def test_well_known_towns_behind_a_preposition_are_no_people_verbs_or_adjectives():
+    for town in ("عدن", "جنين", "عمان", "حديثة", "سوريا", "خانقين", "أبين"):
+        assert places(f"قتل جندي في {town} أمس") == [town]
+    assert places("قتل الجندي عمان وخالين") == []

@@ -33,6 +33,7 @@ _BEFORE_VERB = _SPEAKERS - {"crowd", "detainee"}
 _ORGANISED = frozenset(("name", "government", "source", "group"))
 _PUNCTUATION = frozenset(".،؛,;:|-–—()/«»\"'!؟…")
 _SHORT_LINE = 10
+_FROM = frozenset(("عن", "الي"))
 _COLON_REACH = 14
 _AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا"))
 _OPENS = frozenset(("ان", "بان", "انه", "بانه", "انها", "بانها", "انهم", "بانهم", "عن", ":"))
@@ -103,7 +104,7 @@ class Speakers:
         if self._in_relative(match.first, match.clitics.suffix):
             return None
         if speech.role == "cue":
-            who = self._behind_cue(match.last)
+            who = self._relayed(match.last + 1) or self._behind_cue(match.last)
             return Speaking(match.first, who, "cue") if who else None
         kind: Literal["verb", "charge", "aside"] = "charge" if speech.role in ("charge", "charging") else "verb"
         if speech.role in ("participle", "charging"):
@@ -138,6 +139,13 @@ class Speakers:
             phrase = self._phrases.at(at)
             if phrase is not None and not self._scan.has(at, "speech") and self._may_be_cited(phrase):
                 return self._as_speaker(phrase)
+        return None
+
+    def _relayed(self, index: int) -> Actorlike | None:
+        """بحسب ما نقلت وكالة عن مصادر: whom those quote who are cited."""
+        for match in self._scan.matches.get("speech", ()):
+            if index <= match.first <= index + 1 and match.sense.value.relays:
+                return self._quoted(match, match.sense.value)
         return None
 
     def _may_be_cited(self, phrase: Phrase) -> bool:
@@ -188,7 +196,7 @@ class Speakers:
         """نقلت وكالة عن شاهد: the one whom somebody quotes."""
         if not speech.relays:
             return None
-        about = next((a for a in self._clause.after(match.first + 1)[:3] if a.preposition == "عن"), None)
+        about = next((a for a in self._clause.after(match.first + 1)[:3] if a.preposition in _FROM), None)
         return self._as_speaker(about.phrases[0]) if about and about.phrases[0].noun_class in _SPEAKERS else None
 
     def _opens_content(self, index: int) -> bool:

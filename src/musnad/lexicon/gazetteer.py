@@ -11,6 +11,7 @@ import msgspec
 
 from musnad.arabic.letters import fold_word
 from musnad.arabic.names import ending_in_ha, without_article
+from musnad.arabic.shapes import has_article
 from musnad.lexicon.places import GazetteerPlace
 
 FINENESS = ("site", "neighbourhood", "settlement", "district", "governorate", "country", "region")
@@ -94,6 +95,8 @@ class Gazetteer:
 
     def is_definite(self, key: str) -> bool | None:
         """Whether the places of a name always bear the article in it or never do, None where some do."""
+        if has_article(key):  # short names keep it: اللد
+            return None
         folded = [fold_word(name) for place in self._exact[key] for name in place.ar]
         bearing = {name != key for name in folded if exact_key(name) == key}
         return bearing.pop() if len(bearing) == 1 else None

@@ -77,13 +77,15 @@ class PlaceName(NamedTuple):
     """A folded name that the gazetteer knows.
 
     `cue` where it counts only behind a type word; `precision` is that of its best-known bearer. `definite` tells
-    whether the name always bears the article (الخبر, no خبر) or never (بلد, no البلد), None where it may.
+    whether the name always bears the article (الخبر, no خبر) or never (بلد, no البلد), None where it may. `rank` is
+    that of its best-known bearer.
     """
 
     name: str
     cue: bool
     precision: PlacePrecision
     definite: bool | None = None
+    rank: int = 0
 
 
 class ActorName(NamedTuple):
@@ -149,7 +151,8 @@ def build(data: Path, own: Path | None = None) -> Knowledge:
     own_places = Gazetteer(load_places(own) if own is not None else (), place_words.types)
     for name, cue in gazetteer.names():
         best = max(gazetteer.candidates(name), key=lambda place: place.rank, default=None)
-        value = PlaceName(name, cue, best.precision if best else "settlement", gazetteer.is_definite(name))
+        precision, rank = (best.precision, best.rank) if best else ("settlement", 0)
+        value = PlaceName(name, cue, precision, gazetteer.is_definite(name), rank)
         lexicon.add(name, Sense("place", value, "name"))
     actors = {actor.id: actor for actor in load_actors(data / "actors")}
     _add_actors(lexicon, actors)
@@ -188,7 +191,11 @@ def _add_nations(lexicon: Lexicon, data: Path) -> dict[str, str]:
         for name in nation.names:
             lexicon.add(
                 name,
-                Sense("place", PlaceName(" ".join(fold_word(word) for word in name.split()), False, "country"), "name"),
+                Sense(
+                    "place",
+                    PlaceName(" ".join(fold_word(word) for word in name.split()), False, "country", rank=4),
+                    "name",
+                ),
             )
         for form in nation.forms():
             lexicon.add(form, Sense("nationality", Nation(nation.iso2, nation.en), "noun"))

@@ -6,11 +6,15 @@
 """
 
 from musnad.arabic.shapes import looks_present
-from musnad.lexicon.lexicon import Match
+from musnad.lexicon.lexicon import Match, Reading
+from musnad.lexicon.vocabulary import NounClass
+from musnad.mentions.phrase import PEOPLE
 from musnad.mentions.scan import Scan
 
 _MOST_NAME_WORDS = 3
 _SHORTEST = 3
+_WELL_KNOWN = 2  # rank of a town that a report may name without its type
+_UNLIKE_PLACES = PEOPLE | {"measure"}
 _NISBA = 5  # letters of the shortest adjective of relation: شعبي with its ending
 
 
@@ -21,11 +25,32 @@ def is_word(scan: Scan, match: Match) -> bool:
     definite = match.sense.value.definite
     if definite is not None and definite != (match.clitics.article or is_definite(scan, match.first)):
         return True  # خبر is no الخبر, البلد no بلد
-    layers = {r.sense.layer for r in scan.readings[match.first]}
-    return (
-        bool(layers - {"place", "actor", "place_word", "light", "person_name"})
-        or len(scan.tokens[match.first].norm) < _SHORTEST
-    )
+    readings = [r for r in scan.readings[match.first] if not _cannot_be_meant(scan, match, r)]
+    layers = {r.sense.layer for r in readings}
+    is_short = len(scan.tokens[match.first].norm) < _SHORTEST and not _is_well_known(match)
+    return bool(layers - {"place", "actor", "place_word", "light", "person_name"}) or is_short
+
+
+def _cannot_be_meant(scan: Scan, match: Match, reading: Reading) -> bool:
+    """Behind a preposition stands no verb (في عدن) and, before a well-known town, no adjective or people (في جنين)."""
+    if reading.sense.layer == "nationality" and match.sense.value.precision == "country":
+        return True
+    before = match.first - 1
+    if not (
+        scan.words(before) & {"preposition", "governs"} or scan.has(before, "relation") or match.clitics.prefix == "ب"
+    ):
+        return False
+    if reading.sense.mode == "verb":
+        return True
+    if not _is_well_known(match):
+        return False
+    value = reading.sense.value
+    is_people = isinstance(value, NounClass) and value.name in _UNLIKE_PLACES
+    return is_people or reading.sense.layer in ("description", "event_adjective", "nationality", "means")
+
+
+def _is_well_known(match: Match) -> bool:
+    return bool(match.sense.value.rank >= _WELL_KNOWN)
 
 
 def is_description(scan: Scan, index: int, head: int, *, named: bool) -> bool:

@@ -32,6 +32,8 @@ _DIRECTIONS = frozenset(
 
 _SUBJECT = 3  # words of a verb and the subject between it and what it strikes
 _BESIDE = frozenset(("near", "around", "inside", "between"))
+_POINTING = (_DIRECTIONS - {"centre_of"}) | {"near"}
+_COMMON_ENDS = ("ين", "ون", "ان", "ها", "هم", "هن", "ات", "يه", "نا")
 _IN = frozenset(("في", "وفي", "ففي"))
 
 
@@ -160,30 +162,51 @@ def _border(scan: Scan, index: int) -> PlaceMention | None:
 
 
 def _unknown(scan: Scan, index: int) -> PlaceMention | None:
-    """A word that no part of the lexicon knows, right behind في: most likely the name of a place."""
+    """A word that no part of the lexicon knows, behind في or a direction: most likely the name of a place."""
     token = scan.tokens[index]
-    if index == 0 or token.kind != "word":
+    if index == 0 or token.kind != "word" or scan.readings[index] or index in scan.number_at or len(token.norm) < 4:
         return None
+    if token.norm.endswith(("ا", "ات")) or index in scan.covered["actor"]:
+        return None
+    if _lies_beside(scan, index):
+        relation, at = relation_before(scan, index)
+        return PlaceMention(index, index, index, None, None, relation, at, False, introducer_of(scan, index, ""), None)
     if scan.tokens[index - 1].norm not in _IN:
         return None
-    if scan.readings[index] or index in scan.number_at or len(token.norm) < 4 or token.norm.endswith(("ا", "ات")):
-        return None
-    if index in scan.covered["actor"]:
-        return None
-    last = index
-    behind = index + 1
-    if (
-        not scan.is_mark(behind)
-        and not scan.readings[behind]
-        and scan.tokens[behind].kind == "word"
-        and behind not in scan.time_at
-    ):
-        starts = scan.tokens[behind].norm
-        if not starts.startswith(("وال", "بال", "لل")) and (starts.startswith("ال") or not token.norm.startswith("ال")):
-            last = behind
-    if not _is_located(scan, last + 1):
+    last = index + _goes_on(scan, index + 1, token.norm)
+    if not _is_located(scan, last + 1) and not _ends_phrase(scan, index):
         return None
     return PlaceMention(index, last, index, None, None, None, index, False, "في", None)
+
+
+def _goes_on(scan: Scan, index: int, name: str) -> bool:
+    """Whether an unknown name has a second word."""
+    if scan.is_mark(index) or scan.readings[index] or scan.tokens[index].kind != "word" or index in scan.time_at:
+        return False
+    norm = scan.tokens[index].norm
+    return not norm.startswith(("وال", "بال", "لل")) and (norm.startswith("ال") or not name.startswith("ال"))
+
+
+def _lies_beside(scan: Scan, index: int) -> bool:
+    """شمال كفرحوم, قرب كفرحوم: a name without the article behind a direction or nearness word without it."""
+    before = scan.tokens[index - 1].norm
+    if not _is_like_a_name(scan, index) or has_article(before):
+        return False
+    return any(
+        r.sense.layer == "relation" and r.sense.value in _POINTING and not r.clitics.suffix
+        for r in scan.readings[index - 1]
+    )
+
+
+def _ends_phrase(scan: Scan, index: int) -> bool:
+    """في كفرحوم أمس: a name without the article that ends its phrase."""
+    behind = index + 1
+    return _is_like_a_name(scan, index) and (scan.is_mark(behind) or behind in scan.time_at)
+
+
+def _is_like_a_name(scan: Scan, index: int) -> bool:
+    norm = scan.tokens[index].norm
+    return not has_article(norm) and not norm.endswith(_COMMON_ENDS) and not norm.startswith(("و", "ل"))
 
 
 def _is_located(scan: Scan, index: int) -> bool:
