@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import agents, counts, targets, the_claim
+from reading import agents, claims_of, counts, targets, the_claim
 
 
 def test_the_demonstrators_named_beside_bare_persons_are_the_crowd():
@@ -27,3 +27,8 @@ def test_whom_a_protest_is_against(text, against):
 
 def test_who_the_crowd_mostly_was():
     assert agents(the_claim("تظاهر ثلاثة آلاف شخص، معظمهم من الطلاب، في بروكسل أمس.")) == ["الطلاب"]
+
+
+def test_a_victim_is_not_whom_a_protest_is_against():
+    protest = claims_of("تظاهر المئات في كراتشي احتجاجا على مقتل قائدهم.")[0]
+    assert targets(protest) == []

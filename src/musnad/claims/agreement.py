@@ -28,6 +28,9 @@ class Agreement:
 
     def before(self, phrase: Phrase, person: str) -> bool:
         """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
+        if phrase.number is not None and phrase.number.form == "vague" and phrase.start < phrase.head:
+            if person == ("3fs" if self._scan.tokens[phrase.start].norm.endswith("ه") else "3ms"):
+                return True  # مجموعة من المسلحين خطفت، عدد من الجنود أصيب
         if phrase.number is not None and phrase.low != 1 and phrase.low != 2 and person in PLURALS:
             return True
         if phrase.noun_class == "name" and phrase.form == "plural" and person in PLURALS:

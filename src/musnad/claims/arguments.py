@@ -148,6 +148,9 @@ class Clause:
                 index = chain[-1].last + 1
                 preposition = ""
                 continue
+            if self._places_it(index, found):
+                index += 1
+                continue
             if self._describes(index, found):
                 driver = self._phrases.at(index + 1)
                 index = driver.last + 1 if driver is not None else index + 1
@@ -158,6 +161,13 @@ class Clause:
                 break
             index += 1
         return found
+
+    def _places_it(self, index: int, found: list[Argument]) -> bool:
+        """قنبلة زرعت على جانب الطريق | لدى مرور: a verb right behind a weapon tells where it lay."""
+        if not found or found[-1].last != index - 1 or not self._marks(index + 1) or not self.is_finite(index):
+            return False
+        thing = found[-1].phrases[-1]
+        return thing.noun_class in ("weapon", "vehicle") and not thing.definite
 
     def _describes(self, index: int, found: list[Argument]) -> bool:
         """سيارة مفخخة يقودها انتحاري | قرب حاجز: a verb with a pronoun for what it describes."""

@@ -81,6 +81,8 @@ class Crowds:
         for index in range(start, min(start + reach, len(scan.tokens))):
             if scan.is_mark(index) and scan.tokens[index].norm not in '«»"“”':
                 return None
+            if any(h.first == index and h.trigger.idafa == "target" for h in self._view.hits):
+                return None  # احتجاجا على مقتل زعيمهم
             phrase = self._view.phrases.at(index)
             if phrase is not None and self._can_be_opposed(phrase):
                 return phrase

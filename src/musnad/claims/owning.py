@@ -13,6 +13,7 @@ from musnad.mentions.phrase import Phrase
 
 _FALLEN = frozenset(("killed", "injured", "missing"))
 _NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
+_WITHOUT = frozenset(("protest", "armed_clash"))  # kinds whose dead are no targets
 _FIGHTERS = frozenset(("fighter", "soldier", "police", "group"))  # whose dead in a fight tell a side of it
 
 
@@ -154,14 +155,19 @@ class TollOwner:
         named = any(target.phrase == phrase for target in owner.targets)
         if tally.scope == "part" or named or self._is_nobody(phrase):
             return
-        if owner.is_one_sided and phrase.noun_class in _FIGHTERS:
+        if owner.is_one_sided and self._fights(phrase):
             owner.agents.insert(0, self._view.actorlike(phrase))
             owner.is_one_sided = False
-        if not owner.hit.trigger.toll and owner.kind in ("protest", "armed_clash"):
+        if owner.hit.trigger.idafa == "party" or not owner.hit.trigger.toll and owner.kind in _WITHOUT:
             return
         if owner.by_victims or all(_is_belonging(target) for target in owner.targets):
             owner.by_victims = True
             owner.targets.append(self._view.actorlike(phrase))
+
+    def _fights(self, phrase: Phrase) -> bool:
+        """Whether the dead tell a side of a fight: جنود, رجال الشرطة."""
+        words = [self._scan.classes(i) for i in range(phrase.head, phrase.last + 1)] if phrase.is_people else []
+        return phrase.noun_class in _FIGHTERS or any(classes & _FIGHTERS for classes in words)
 
     def _is_nobody(self, phrase: Phrase) -> bool:
         """Figures, the dead and bare persons describe nobody (GUIDE.md, ruling 2)."""

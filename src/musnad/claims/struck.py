@@ -19,7 +19,7 @@ class Struck:
     def by(self, arguments: list[Argument]) -> list[Phrase]:
         """What stands behind على، باتجاه، or beside an explosion: a post, a force, a convoy."""
         for argument in arguments:
-            if argument.preposition in self._marks["toward"] and not self.is_public(argument.phrases[0]):
+            if argument.preposition in self._marks["toward"] and not self.is_only_where(argument.phrases[0]):
                 return argument.phrases
         for argument in arguments:
             found = [self._inner(phrase) for phrase in argument.phrases]

@@ -324,6 +324,8 @@ class VerbRoles:
         if not candidates:
             return None
         chosen = candidates[0] if self._behind(hit, candidates[0].phrases[0]) else candidates[-1]
+        if chosen.phrases[0].noun_class == "unknown" and candidates[0].phrases[0].noun_class in CAN_ACT:
+            chosen = candidates[0]  # مجموعة من المسلحين ترتدي زي الشرطة | خطفت
         self._joined = chosen.phrases[1:]
         return chosen.phrases[0]
 
