@@ -28,9 +28,8 @@ class Agreement:
 
     def before(self, phrase: Phrase, person: str) -> bool:
         """Whether a phrase can be the subject of a verb behind it: gender and number alike."""
-        if phrase.number is not None and phrase.number.form == "vague" and phrase.start < phrase.head:
-            if person == ("3fs" if self._scan.tokens[phrase.start].norm.endswith("ه") else "3ms"):
-                return True  # مجموعة من المسلحين خطفت، عدد من الجنود أصيب
+        if person == self._of_quantity(phrase):
+            return True
         if phrase.number is not None and phrase.low != 1 and phrase.low != 2 and person in PLURALS:
             return True
         if phrase.noun_class == "name" and phrase.form == "plural" and person in PLURALS:
@@ -44,6 +43,12 @@ class Agreement:
         if phrase.form == "plural" or phrase.number is not None and phrase.low != 1:
             return person in PLURALS
         return self.is_singular(phrase, person)
+
+    def _of_quantity(self, phrase: Phrase) -> str | None:
+        """مجموعة من المسلحين خطفت، عدد من الجنود أصيب: the verb may agree with the word for how many."""
+        if phrase.number is None or phrase.number.form != "vague" or phrase.start == phrase.head:
+            return None
+        return "3fs" if self._scan.tokens[phrase.start].norm.endswith("ه") else "3ms"
 
     def is_singular(self, phrase: Phrase, person: str) -> bool:
         """Whether a phrase surely fits a verb in the singular."""
