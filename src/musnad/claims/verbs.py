@@ -186,6 +186,8 @@ class VerbRoles:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.8)
         if before is not None and (self._agreement.case(phrase) != "nominative" or before.noun_class in CAN_ACT):
             return Roles(self._all(before), bare.phrases, [], False, "subject before, object after", 0.8)
+        if hit.trigger.kind in ("shelling", "air_strike") and self._is_weapon(phrase) and self._behind(hit, phrase):
+            return Roles(bare.phrases, [], [], False, "subject alone", 0.7)  # قصفت المدفعية الإسرائيلية
         ninth = hit.person == "3fs" and hit.trigger.toll and phrase.noun_class == "unknown" and phrase.definite
         disagrees = not self._behind(hit, phrase) or ninth and self._is_masculine(phrase)  # وقتلت التاسع
         if self._agreement.case(phrase) == "accusative" or disagrees:
