@@ -15,6 +15,7 @@ from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
 
 _EXPLOSIVE = frozenset(("bombing", "suicide_bombing", "shelling", "air_strike", "attack"))
+_ENTERED = frozenset(("building", "premises", "vehicle"))
 
 
 class NounRoles:
@@ -122,7 +123,8 @@ class NounRoles:
         return (
             first.noun_class in CAN_ACT
             and first.number is None
-            and (second.is_people or second.number is not None and second.noun_class != "measure")
+            and (second.is_people or second.noun_class in _ENTERED or second.number is not None)
+            and second.noun_class != "measure"
         )
 
     def _follows(self, argument: Argument, start: int) -> bool:

@@ -108,7 +108,9 @@ class TollOwner:
         if hit.trigger.toll == "destroyed":
             return draft
         draft.kind = (
-            "attack" if draft.agents and hit.trigger.subject in ("agent", "target") and not hit.trigger.needs else "casualties"
+            "attack"
+            if draft.agents and hit.trigger.subject in ("agent", "target") and not hit.trigger.needs
+            else "casualties"
         )
         if draft.kind == "casualties":
             draft.agents = []

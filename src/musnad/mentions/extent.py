@@ -137,13 +137,22 @@ class Extent:
             return self._is_definite(last) and bool(scan.classes(index) & {"building", "premises", "vehicle"})
         if any(r.sense.layer in ("event_adjective", "nationality", "person_name") for r in readings):
             return False
-        if last > start and scan.has(last, "nationality") and not readings[0].clitics.prefix:
-            return True  # دبابة أميركية | فندقا
+        if last > start and self._is_adjective(last, start) and not readings[0].clitics.prefix:
+            return True  # دبابة أميركية | فندقا، قوة خاصة | مبنى
         weapon = scan.covered["means"].get(last)
         alike = scan.tokens[index].norm.endswith("ه") and scan.tokens[last].norm.endswith("ه")
         if weapon is not None and weapon.last == last > weapon.first and not alike:
             return True  # قذيفة هاون | حافلة
         return self._is_definite(last) or self._keeps_its_n(last) and not self._agrees(index, last)
+
+    def _is_adjective(self, last: int, start: int) -> bool:
+        """Whether the word before describes the head, so that no genitive follows it."""
+        scan = self._scan
+        if scan.has(last, "nationality"):
+            return True
+        feminine = scan.tokens[last].norm.endswith("ه") and scan.tokens[start].norm.endswith("ه")
+        named = last in scan.covered["actor"] or last in scan.covered["place"] or last in scan.covered["means"]
+        return last == start + 1 and feminine and not named and scan.noun(last) is None and scan.noun(start) is not None
 
     def _is_another(self, index: int, start: int) -> bool:
         """اعتقلت المخابرات العامة | الصحافي: a person with the article behind a force or several people."""
