@@ -83,6 +83,8 @@ class Fitting:
             return False
         if hit.person == "3md" and hit.tense == "past" and self._shares_case(hit.first):
             return False  # هدوءا حذرا
+        if hit.is_verb and hit.trigger.toll == "killed" and hit.trigger.subject == "target" and hit.suffix:
+            return False  # بعد ليلة قضاها في الجزيرة: whoever dies has no object
         if hit.trigger.subject == "means" and hit.person == "3mp":
             return False
         if (
