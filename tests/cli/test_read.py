@@ -81,7 +81,7 @@ def test_several_processes_give_the_same_records_in_order(tmp_path):
 def test_a_claim_is_explained(report):
     done = run(report, "--published", "2024-05-10", "--explain", "c1")
     assert done.exit_code == 0, done.output
-    assert "trigger" in done.stdout
+    assert "Event word" in done.stdout
     assert run(report, "--explain", "c99").exit_code == 2
 
 

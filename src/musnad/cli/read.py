@@ -2,9 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import date
-from io import TextIOWrapper
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
@@ -12,6 +10,7 @@ from typing import TextIO
 import click
 
 from musnad.cli.explain import explain
+from musnad.cli.output import aside, opened
 from musnad.cli.progress import counted
 from musnad.errors import MusnadError
 from musnad.exports.formats import FORMATS, Language, Options, write
@@ -20,6 +19,7 @@ from musnad.record.record import Record
 from musnad.run.reading import read_all
 
 _WIDEST = 160  # a wider table is harder to follow than a longer one
+_INTERRUPTED = 130  # as shells tell it
 EPILOG = """\b
 Inputs are files (HTML, plain text, JSONL; gzipped too), folders, web addresses, or - for standard input.
 
@@ -36,7 +36,8 @@ Examples:
 Exit status:
   0  every input was read; pages in other languages are skipped, told, and count as read
   1  some inputs could not be read; all others were
-  2  the command was called wrongly"""
+  2  the command was called wrongly
+  130  interrupted (Ctrl-C); what was written until then is kept"""
 
 
 class Tally:
@@ -108,17 +109,21 @@ def command(
     tally = Tally()
     day = published.strftime("%Y-%m-%d") if published is not None else None
     try:
-        pages = find(sources, FetchOptions(allow_private=allow_private))
+        without_output = aside(output, sources)
+        pages = without_output(find(sources, FetchOptions(allow_private=allow_private)))
         results = read_all(pages, published=day, jobs=jobs)
-        with _opened(output) as stream:
+        with opened(output) as stream:
             records = tally.records(counted(results, shown=output is not None or not stream.isatty()))
+            options = _options(lang, bom, stream)
             if claim is not None:
-                explain(records, claim, stream)
+                explain(records, claim, stream, options.lang)
             else:
-                options = _options(lang, bom, stream)
                 write(format_name or _usual_format(output, stream), records, stream, options)
     except MusnadError as fault:
         raise click.ClickException(str(fault)) from fault
+    except KeyboardInterrupt:
+        _tell(f"interrupted; {tally.read} records were read until then")
+        sys.exit(_INTERRUPTED)
     if tally.failed:
         _tell(f"{tally.failed} of {tally.failed + tally.read + tally.skipped} inputs could not be read")
         sys.exit(1)
@@ -138,21 +143,6 @@ def _usual_format(output: Path | None, stream: TextIO) -> str:
     if output is not None:
         return next((name for name, form in FORMATS.items() if output.suffix == form.extension), "jsonl")
     return "table" if stream.isatty() else "jsonl"
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
-    """The output file, or standard output, as UTF-8 whatever the locale."""
-    if output is None:
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        yield sys.stdout
-        return
-    try:
-        with output.open("w", encoding="utf-8", newline="") as file:
-            yield file
-    except OSError as fault:
-        raise MusnadError(f"cannot write {output}: {fault.strerror}") from fault
 
 
 def _tell(line: str) -> None:

@@ -40,7 +40,11 @@ class Labels:
 
     def place(self, place: Place) -> str:
         """A place by its known name in this language, else in the report's words."""
-        return (place.name_ar if self.lang == "ar" else place.name) or place.text
+        return self.known_place(place) or place.text
+
+    def known_place(self, place: Place) -> str | None:
+        """A place's known name in this language, or None."""
+        return place.name_ar if self.lang == "ar" else place.name
 
 
 def load_labels(lang: Language) -> Labels:

@@ -1,11 +1,13 @@
 """Pool: a function over many items on several processes, results in the order of the items."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TypeVar
 
 from musnad.errors import MusnadError
@@ -34,21 +36,39 @@ def in_order(
     if jobs <= 1:
         yield from map(function, items)
         return
-    chunks = _chunks(items, chunk)
+    chunks, others = _chunks(items, chunk), set(active_children())
     with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[list[Result]]] = deque()
         try:
             for piece in chunks:
-                waiting.append(pool.submit(_apply, function, piece))
+                with _unharmed_by_ctrl_c():
+                    waiting.append(pool.submit(_apply, function, piece))
                 if len(waiting) >= jobs * _AHEAD:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
         except BrokenProcessPool as broken:
             raise MusnadError("a worker process died, perhaps for want of memory; try fewer --jobs") from broken
+        except KeyboardInterrupt:  # what is being read is not waited for
+            for process in set(active_children()) - others:
+                process.terminate()
+            raise
         finally:
             for future in waiting:
                 future.cancel()
+
+
+@contextmanager
+def _unharmed_by_ctrl_c() -> Iterator[None]:
+    """Processes that start in here never see Ctrl-C: this one ends them, where each would print a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _apply(function: Callable[[Item], Result], items: list[Item]) -> list[Result]:
