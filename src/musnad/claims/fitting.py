@@ -24,7 +24,7 @@ class Fitting:
         self._keys_of = knowledge.lexicon.keys_of
         self._natural = tuple(knowledge.toll_words["natural"])
         self._rights = knowledge.figures["rights"]
-        self._figures = frozenset().union(*(words for world, words in knowledge.figures.items() if world != "rights"))
+        self._figures = knowledge.figures["things"]
 
     def specificity(self, hit: Hit) -> tuple[int, ...]:
         """Longer before shorter, rare kinds before common, needs met before none, a toll only beside its victims."""

@@ -162,7 +162,7 @@ def build(data: Path, own: Path | None = None) -> Knowledge:
         lexicon, {kind.kind: kind for kind in kinds}, actors, ActorNames(tuple(actors.values())), gazetteer, own_places,
         place_words,
         TimeWords(read_yaml(data, "times.yaml")), AmountWords(read_yaml(data, "numbers.yaml")), _needs(data),
-        _folded(data, "decoys.yaml"), _folded(data, "figures.yaml"),
+        _folded(data, "decoys.yaml"), _figures(data),
         {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
         _folded(data, "tolls.yaml"), countries, _folded(data, "prepositions.yaml"),
     )  # fmt: skip
@@ -216,3 +216,10 @@ def _needs(data: Path) -> dict[str, Need]:
 
 def _folded(data: Path, name: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(map(fold_word, words)) for key, words in read_yaml(data, name).items()}
+
+
+def _figures(data: Path) -> dict[str, frozenset[str]]:
+    """`rights` and, of all the other worlds together, `things`; see data/figures.yaml."""
+    worlds = _folded(data, "figures.yaml")
+    rights = worlds.pop("rights")
+    return {"rights": rights, "things": frozenset().union(*worlds.values())}

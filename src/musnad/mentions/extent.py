@@ -57,7 +57,7 @@ class Extent:
             if self._is_second(index, last) or self._is_closed(last) and not self._ends_alike(index, last):
                 return 0
             return actor.last - index + 1
-        if self._is_complete(index, last):
+        if self._is_complete(index, last, noun_class):
             return 0
         if token.norm == "من":
             return self._partitive(index, noun_class)
@@ -175,12 +175,17 @@ class Extent:
         ends = self._scan.tokens[index].norm[-2:] == self._scan.tokens[last].norm[-2:]
         return ends and noun is not None and noun.sense.value.name == "fighter" and not noun.clitics.prefix
 
-    def _is_complete(self, index: int, last: int) -> bool:
+    def _is_complete(self, index: int, last: int, noun_class: str) -> bool:
         """كتائب القسام | رشقة صاروخية: behind a whole name a word of its own without the article is a new phrase."""
         name = self._scan.covered["actor"].get(last)
         readings = self._scan.readings[index]
         if name is None or name.last != last or name.sense.value.stance == "metonym" or self._scan.words(index):
             return False
+        if self._scan.has(index, "relation"):
+            return False  # جندي من قوات الناتو شرق كابل: where they are is no party of its own
+        known = any(r.sense.layer in ("noun", "place_word", "means") for r in readings)
+        if noun_class in PEOPLE and not known:
+            return False  # مراسل وكالة رويترز فضل شناعة: somebody's name behind his office
         joined = any(r.clitics.prefix or r.sense.layer in ("nationality", "person_name") for r in readings)
         return not joined and not has_article(self._scan.tokens[index].norm)
 
