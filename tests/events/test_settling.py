@@ -71,6 +71,15 @@ def test_a_denial_of_the_same_strike_contests_it_and_gives_no_figure():
     assert event.confidence < 0.9
 
 
+@pytest.mark.parametrize(("doers", "events"), [([], 1), (["حركة حماس"], 2)])
+def test_a_denial_without_place_and_day_contests_what_was_told_unless_it_names_other_doers(doers, events):
+    text = "شن الجيش غارة على سوق المالحة أمس ونفى استهداف المدنيين حركة حماس"
+    market = {"place": "سوق المالحة", "from": "2024-05-09", "to": "2024-05-09"}
+    strike = market | {"kind": "air_strike", "trigger": "غارة"}
+    denial = market | {"kind": "attack", "trigger": "استهداف", "realis": "denied", "agents": doers}
+    assert len(settled(text, strike, denial)) == events
+
+
 def test_ids_are_stable_and_belong_to_the_claims():
     text = "انفجار في حي الزهور"
     (once,) = settled(text, {"trigger": "انفجار", "place": "حي الزهور"})

@@ -1,11 +1,12 @@
 """The toll policy, case by case, with claims as short as they come."""
 
+import msgspec
 import pytest
 
 from musnad.events.figures import claimed
 from musnad.events.telling import Telling
 from musnad.events.tolls import POLICY, tolls
-from musnad.record.claim import Claim, Count, Party, Source
+from musnad.record.claim import Claim, Count, Counted, Party, Source
 from musnad.record.span import Extent, Span
 
 
@@ -30,6 +31,8 @@ def telling(*counts, source=None, published="2024-05-10", record="r", at=0, agen
         ([(5, 5, "new"), (2, 2, "part")], 5, 5),
         ([(3, 3, "new"), (4, 4, "total"), (1, 1, "part")], 4, 4),
         ([(4, 4, "total"), (1, 1, "additional")], 5, 5),
+        ([(3, 3, "new"), (4, 4, "total"), (1, 1, "total")], 4, 4),
+        ([(3, 3, "total"), (1, 1, "total"), (5, 5, "total")], 5, 5),
         ([(3, 3, "new"), (2, None, "new")], 5, None),
         ([(None, 15, "new")], None, 15),
         ([(20, 99, "new")], 20, 99),
@@ -37,6 +40,24 @@ def telling(*counts, source=None, published="2024-05-10", record="r", at=0, agen
 )
 def test_what_one_claim_says(counts, low, high):
     figure = claimed(telling(*counts), "killed")
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "gap", "low", "high"),
+    [
+        (("soldier", "soldier"), 200, 5, 9),
+        (("soldier", "soldier"), 20, 14, 14),
+        (("soldier", "civilian"), 200, 14, 14),
+    ],
+)
+def test_other_numbers_of_the_same_people_told_far_apart_rival(kinds, gap, low, high):
+    told = [
+        Count(text=text, start=at, end=at + 9, role="killed", low=n, high=n, of=Counted(None, kind, text))
+        for (n, text, at), kind in zip([(5, "خمسة جنود", 20), (9, "تسعة رجال", 20 + gap)], kinds, strict=True)
+    ]
+    claim = msgspec.structs.replace(telling().claim, counts=tuple(told))
+    figure = claimed(Telling("r", "2024-05-10", claim), "killed")
     assert (figure.low, figure.high) == (low, high)
 
 

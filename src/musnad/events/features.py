@@ -37,13 +37,15 @@ def same_kind(one: Telling, other: Telling) -> float:
 def same_place(one: Telling, other: Telling) -> float | None:
     """The same place, or one within the other; half as telling where either is only the report's context."""
     places = (one.claim.place, other.claim.place)
-    return _discounted(nearness(one.claim, other.claim), any(place is not None and place.inherited for place in places))
+    inherited = any(place is not None and place.inherited for place in places)
+    return _discounted(nearness(one.claim, other.claim), inherited and not _is_denial(one, other))
 
 
 def same_days(one: Telling, other: Telling) -> float | None:
     """Days in common; half as telling where either is only the report's context."""
     times = (one.claim.time, other.claim.time)
-    return _discounted(agreement(one, other), any(time is not None and time.inherited for time in times))
+    inherited = any(time is not None and time.inherited for time in times)
+    return _discounted(agreement(one, other), inherited and not _is_denial(one, other))
 
 
 def same_counts(one: Telling, other: Telling) -> float | None:
@@ -57,12 +59,12 @@ def same_counts(one: Telling, other: Telling) -> float | None:
 
 def same_agents(one: Telling, other: Telling) -> float | None:
     """The same doers, by their entry in the lexicon or else by their words."""
-    return _same_parties(one.claim.agents, other.claim.agents)
+    return likeness(one.claim.agents, other.claim.agents)
 
 
 def same_targets(one: Telling, other: Telling) -> float | None:
     """The same people or things done to."""
-    return _same_parties(one.claim.targets, other.claim.targets)
+    return likeness(one.claim.targets, other.claim.targets)
 
 
 def speaks_back(one: Telling, other: Telling) -> float | None:
@@ -75,7 +77,7 @@ def speaks_back(one: Telling, other: Telling) -> float | None:
 
 def is_introduced(one: Telling, other: Telling) -> float | None:
     """Within a report, another kind in an indefinite word brings in something new: "an attack … and an explosion"."""
-    if one.record != other.record or one.claim.kind == other.claim.kind:
+    if one.record != other.record or one.claim.kind == other.claim.kind or _is_denial(one, other):
         return None
     second = max((one, other), key=lambda telling: telling.age)
     return None if is_definite(second.claim.trigger.text) else -1.0
@@ -84,6 +86,11 @@ def is_introduced(one: Telling, other: Telling) -> float | None:
 def contests(one: Telling, other: Telling) -> float | None:
     """A denial speaks of what somebody else asserts."""
     return 1.0 if (one.claim.realis == "denied") != (other.claim.realis == "denied") else None
+
+
+def _is_denial(one: Telling, other: Telling) -> bool:
+    """Whether one denies what the other asserts within a report: where and when it takes from that, saying neither."""
+    return one.record == other.record and contests(one, other) is not None
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -108,7 +115,8 @@ def _numbers(counts: Iterable[Count]) -> set[tuple[str, int | None, int | None]]
     return {(count.role, count.low, count.high) for count in counts if count.scope != "part"}
 
 
-def _same_parties(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> float | None:
+def likeness(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> float | None:
+    """Whether two claims name one party, by its entry in the lexicon or its words; None where either names none."""
     if not ours or not theirs:
         return None
     left = {party.actor for party in ours if party.actor is not None}

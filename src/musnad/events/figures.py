@@ -8,6 +8,8 @@ from musnad.events.telling import Telling
 from musnad.events.wording import stems
 from musnad.record.claim import Count
 
+_BREATH = 60  # characters; "… and four others" stands nearer, another source's figure further away
+
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """A number for one role on one source's word.
@@ -45,15 +47,57 @@ def claimed(telling: Telling, role: str) -> Figure | None:
     if not wholes:
         part = max((count.low or 0 for count in counts), default=0)
         return Figure(low=part, high=None, is_part=True, told=(telling,)) if part else None
-    last_total = max((n for n, count in enumerate(wholes) if count.scope == "total"), default=0)
-    counted = wholes[last_total:]
+    counted = _since_total(wholes)
+    ranges = [_reach(claim_counts, telling) for claim_counts in _by_type(counted)]
     return Figure(
-        low=_sum_of_known(count.low for count in counted),
-        high=_sum_of_all(count.high for count in counted),
+        low=_sum_of_known(low for low, _ in ranges),
+        high=_sum_of_all(high for _, high in ranges),
         is_total=counted[0].scope == "total",
         is_addition=all(count.scope == "additional" for count in wholes),
         told=(telling,),
     )
+
+
+def _since_total(wholes: Sequence[Count]) -> list[Count]:
+    """The counts from the last running total on; a total below an earlier one is only part of that, as tolls grow."""
+    reached, kept = 0, list(wholes)
+    for count in wholes:
+        if count.scope != "total":
+            continue
+        if (count.low or 0) < reached:
+            kept.remove(count)
+        else:
+            reached, kept = count.low or 0, kept[kept.index(count) :]
+    return kept
+
+
+def _by_type(counts: Sequence[Count]) -> list[list[Count]]:
+    """The counts of each type of people or things, in the order of the text."""
+    types: dict[str | None, list[Count]] = {}
+    for count in counts:
+        types.setdefault(count.of.type if count.of is not None else None, []).append(count)
+    return list(types.values())
+
+
+def _reach(counts: Sequence[Count], telling: Telling) -> tuple[int | None, int | None]:
+    """The lowest and highest number of one type; numbers told far from each other rival, in one breath they add up."""
+    passages: list[list[Count]] = []
+    for count in counts:
+        if passages and (count.scope == "additional" or _in_one_breath(passages[-1][-1], count, telling)):
+            passages[-1].append(count)
+        else:
+            passages.append([count])
+    lows = [low for passage in passages if (low := _sum_of_known(count.low for count in passage)) is not None]
+    highs = [_sum_of_all(count.high for count in passage) for passage in passages]
+    closed = [high for high in highs if high is not None]
+    return min(lows, default=None), max(closed) if len(closed) == len(highs) else None
+
+
+def _in_one_breath(one: Count, other: Count, telling: Telling) -> bool:
+    """Whether two counts stand in the claim's own sentence, or close to each other."""
+    sentence = telling.claim.sentence
+    together = sentence.start <= one.start and other.end <= sentence.end
+    return together or other.start - one.end <= _BREATH
 
 
 def by_source(tellings: Sequence[Telling], role: str) -> list[Figure]:

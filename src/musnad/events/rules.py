@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from musnad.events.days import DISJOINT, EQUAL, agreement
+from musnad.events.features import likeness
 from musnad.events.telling import Telling
 from musnad.events.whereabouts import APART, SAME, nearness
 from musnad.events.wording import is_definite, same_name
@@ -21,14 +22,14 @@ def is_forbidden(one: Telling, other: Telling) -> bool:
 def differ_in_realis(one: Telling, other: Telling) -> bool:
     """What happened and what was threatened, foiled or only rumoured are never one event.
 
-    A denied claim joins what it denies only where both speak of exactly the same place.
+    A denied claim joins what it denies only where both speak of exactly the same place and of no other doers.
     """
     ours, theirs = one.claim.realis, other.claim.realis
     if ours == theirs:
         return False
     if frozenset({ours, theirs}) not in _CONTESTABLE:
         return True
-    return nearness(one.claim, other.claim) != SAME
+    return nearness(one.claim, other.claim) != SAME or _deny_other_doers(one.claim, other.claim)
 
 
 def lie_apart(one: Telling, other: Telling) -> bool:
@@ -69,6 +70,15 @@ def are_other_statements(one: Telling, other: Telling) -> bool:
 
 
 RULES: tuple[Rule, ...] = (differ_in_realis, lie_apart, fall_on_other_days, are_told_apart, are_other_statements)
+
+
+def _deny_other_doers(one: Claim, other: Claim) -> bool:
+    """Whether the denial speaks of other doers, or of the doers of another kind of deed."""
+    alike = likeness(one.agents, other.agents)
+    if alike is not None:
+        return alike < 0
+    denial = one if one.realis == "denied" else other
+    return bool(denial.agents) and one.kind != other.kind
 
 
 def _source(claim: Claim) -> str | None:
