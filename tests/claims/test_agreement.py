@@ -57,3 +57,8 @@ def test_a_phrase_that_does_not_agree_is_no_subject():
 def test_who_and_whom_in_the_orders_of_the_news(text, agent, target):
     claim = claims_of(text)[-1]
     assert (agents(claim), targets(claim)) == (agent, target)
+
+
+def test_whom_a_stand_supports():
+    (claim,) = claims_of("جدد مجلس القبيلة موقفه الداعم لقوات سوريا الديمقراطية.")
+    assert targets(claim)[0].endswith("لقوات سوريا الديمقراطية")

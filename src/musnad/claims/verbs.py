@@ -69,13 +69,12 @@ class VerbRoles:
                 return Roles(by, struck, found, False, "subject is the means", 0.7)
             if trigger.subject == "target":
                 return Roles(by, found, [], False, "subject undergoes", 0.8)
-            needs = not found
-            return Roles(found, marked, [], needs, "subject acts", 0.8)
+            return Roles(found, marked, [], not found, "subject acts", 0.8)
         if hit.last > hit.first and trigger.kind == "statement":
             agents = self._all(subject_before) if subject_before else []
             return Roles(
                 agents,
-                [p for a in arguments if a.preposition == "ل" for p in a.phrases],
+                [p for a in arguments if a.preposition == "ل" for p in a.phrases] or self._supported(arguments),
                 [],
                 not agents,
                 "object in the idiom",
@@ -95,6 +94,16 @@ class VerbRoles:
             )
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
+
+    def _supported(self, arguments: list[Argument]) -> list[Phrase]:
+        """جدد موقفه الداعم للجيش: whom an adjective with ل is about."""
+        for phrase in arguments[0].phrases[:1] if arguments else ():
+            for index in range(phrase.head + 1, phrase.last + 1):
+                named = self._scan.covered["actor"].get(index)
+                inner = self._clause.at(index) if named is not None and named.clitics.prefix.endswith("ل") else None
+                if inner is not None:
+                    return [inner]
+        return []
 
     def _handed(self, bare: list[Argument]) -> tuple[list[Argument], list[Phrase]]:
         """استسلم ستة متمردين للفرقة: whom they surrender to, though behind people ل may also tell whose they are."""
