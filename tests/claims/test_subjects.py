@@ -67,3 +67,8 @@ def test_a_doubled_verb_in_the_present_is_active():
 def test_who_takes_responsibility_did_it():
     found = by_kind("أعلنت جماعة أنصار الشريعة مسؤوليتها عن خطف الصحافي البريطاني في عدن.")
     assert found["abduction"] == ["جماعة أنصار الشريعة"]
+
+
+def test_a_joined_light_verb_goes_on_with_the_subject_before_it():
+    found = by_kind("تواصل القوات هجومها على مواقع التنظيم في بلدة هجين، وتفرض حصارا تاما عليها.")
+    assert found["attack"] == found["siege"] == ["القوات"]

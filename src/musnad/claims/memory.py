@@ -69,7 +69,7 @@ class Memory:
             reader.pointer.settle(draft, [*self.drafts[-4:], *new[:number]])
             anchor(draft, new, self.drafts, reader.scan)
             self._speak_for(draft, reader)
-            self._lend_agent(draft, new)
+            self._lend_agent(draft, new, reader)
             self._lend_force(draft, new)
             if self.is_report:
                 self._resolve_anaphor(draft, reader)
@@ -150,10 +150,14 @@ class Memory:
             draft.agents = [speaker]
             draft.reasons.append("agent by the first person: the speaker")
 
-    def _lend_agent(self, draft: Draft, new: list[Draft]) -> None:
+    def _lend_agent(self, draft: Draft, new: list[Draft], reader: SentenceReader) -> None:
         """A verb whose subject is carried on takes the agent of the event before it in the sentence."""
         if not draft.agents and self._is_joined_deed(draft, new):
             return
+        if not draft.agents and not draft.hit.is_verb and self._is_joined_by_light_verb(draft, reader):
+            before = [d for d in new if d.at < draft.at and d.agents]
+            draft.agents = list(before[-1].agents) if before else []
+            draft.reasons += ["agent carried on by a light verb"] if before else []
         if draft.agents or not draft.hit.is_verb and not draft.hit.suffix:
             return
         if (
@@ -174,6 +178,16 @@ class Memory:
         ):
             draft.agents = list(self.drafts[-1].agents)
             draft.reasons.append("agent carried on from the sentence before")
+
+    def _is_joined_by_light_verb(self, draft: Draft, reader: SentenceReader) -> bool:
+        """تواصل القوات هجومها, وتفرض حصارا: the light verb right before the event goes on with the subject before it."""
+        before = draft.hit.first - 1
+        readings = reader.scan.readings[before] if before >= 0 else ()
+        return any(
+            r.sense.layer == "light" and r.sense.mode == "verb" and r.sense.value.agent == "subject"
+            and r.clitics.prefix[:1] in ("و", "ف") and r.clitics.prefix and not r.clitics.suffix
+            for r in readings
+        )  # fmt: skip
 
     def _lend_force(self, draft: Draft, new: list[Draft]) -> None:
         """وضبطت بنادق، خلال حملة التمشيط: in a report the force that acted last also searched, arrested and seized."""
@@ -236,6 +250,8 @@ class Memory:
         same = scene.sentence == draft.sentence or reader.scan.sentence.paragraph == self._paragraph
         if draft.place is None and same:
             self._lend_place(draft, before)
+        if draft.place is None:
+            self._share_place(draft, new)
         lender = self._lender_of_time(draft, new, same) if draft.time is None else None
         if lender is not None:
             draft.time, draft.time_inherited = lender.time, True
@@ -254,6 +270,14 @@ class Memory:
             return
         draft.place, draft.place_inherited = scene.place, True
         draft.place_in = draft.place_in or list(scene.place_in)
+
+    def _share_place(self, draft: Draft, new: list[Draft]) -> None:
+        """بعد استسلام ثلاثمئة عنصر، وتحرير سبعة من الرهائن في السجن: event nouns joined by و share the place told last."""
+        behind = next((d for d in new if d.at > draft.at), None)
+        if behind is None or behind.place is None or behind.hit.is_verb or draft.hit.is_verb:
+            return
+        if behind.hit.prefix[:1] == "و" and behind.place[1].first > behind.at:
+            draft.place, draft.place_inherited, draft.place_in = behind.place, True, list(behind.place_in)
 
     def _lender_of_time(self, draft: Draft, new: list[Draft], same: bool) -> Draft | None:
         """The event told last that has a time; what is denied was told before, by the other side."""
