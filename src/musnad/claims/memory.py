@@ -180,7 +180,7 @@ class Memory:
             draft.reasons.append("agent carried on from the sentence before")
 
     def _is_joined_by_light_verb(self, draft: Draft, reader: SentenceReader) -> bool:
-        """تواصل القوات هجومها, وتفرض حصارا: the light verb right before the event goes on with the subject before it."""
+        """تواصل القوات هجومها, وتفرض حصارا: the light verb right before the event keeps the subject before it."""
         before = draft.hit.first - 1
         readings = reader.scan.readings[before] if before >= 0 else ()
         return any(
@@ -244,10 +244,8 @@ class Memory:
         if draft.kind in ("statement", "agreement"):
             return
         before = [d for d in new if d.at < draft.at] or [d for d in self.drafts if d.sentence >= draft.sentence - 1]
-        scene = before[-1] if before else None
-        if scene is None:
-            return
-        same = scene.sentence == draft.sentence or reader.scan.sentence.paragraph == self._paragraph
+        is_near = reader.scan.sentence.paragraph == self._paragraph
+        same = bool(before) and (before[-1].sentence == draft.sentence or is_near)
         if draft.place is None and same:
             self._lend_place(draft, before)
         if draft.place is None:
@@ -272,7 +270,7 @@ class Memory:
         draft.place_in = draft.place_in or list(scene.place_in)
 
     def _share_place(self, draft: Draft, new: list[Draft]) -> None:
-        """بعد استسلام ثلاثمئة عنصر، وتحرير سبعة من الرهائن في السجن: event nouns joined by و share the place told last."""
+        """بعد استسلام مئة عنصر، وتحرير سبعة رهائن في السجن: event nouns joined by و share the place told last."""
         behind = next((d for d in new if d.at > draft.at), None)
         if behind is None or behind.place is None or behind.hit.is_verb or draft.hit.is_verb:
             return
