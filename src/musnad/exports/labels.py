@@ -1,5 +1,6 @@
 """Labels: the words that people see, from data/labels.yaml, in the language that they read."""
 
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -13,9 +14,13 @@ from musnad.record.claim import Party, Place
 class Labels:
     """Every label in one language. A code without a label is shown as it is, its underscores as spaces."""
 
-    def __init__(self, table: dict[str, dict[str, dict[str, str]]], lang: Language) -> None:
+    def __init__(
+        self, table: dict[str, dict[str, dict[str, str]]], lang: Language,
+        divisions: Mapping[tuple[str, str], str] | None = None,
+    ) -> None:  # fmt: skip
         self._table = table
         self.lang = lang
+        self._divisions = divisions or {}
 
     @property
     def direction(self) -> str:
@@ -42,16 +47,25 @@ class Labels:
         """A place by its known name in this language, else in the report's words."""
         return self.known_place(place) or place.text
 
+    def division(self, country: str | None, name: str) -> str:
+        """A governorate or district by its name in this language, where that is known."""
+        return self._divisions.get((country or "", name), name)
+
     def known_place(self, place: Place) -> str | None:
         """A place's known name in this language, or None."""
         return place.name_ar if self.lang == "ar" else place.name
 
 
-def load_labels(lang: Language) -> Labels:
-    """The labels in one language, read from the data."""
+def load_labels(lang: Language, divisions: Mapping[tuple[str, str], str] | None = None) -> Labels:
+    """The labels in one language, read from the data.
+
+    Args:
+        lang: The language.
+        divisions: Names in that language of governorates and districts, by country and English name.
+    """
     source = files("musnad") / "data" / "labels.yaml"
     try:
         table: Any = yaml.load(source.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, yaml.YAMLError) as fault:
         raise DataError(f"data/labels.yaml cannot be read: {fault}") from fault
-    return Labels(table, lang)
+    return Labels(table, lang, divisions)

@@ -5,9 +5,11 @@ import re
 from xml.etree import ElementTree
 
 import lxml.html
+import msgspec
 import pytest
 
 from musnad.exports import Options, write
+from musnad.record import Place
 
 
 def page(records, lang="en"):
@@ -77,3 +79,29 @@ def test_drawings_are_well_formed(record):
 
 def test_no_records_make_a_page_too():
     assert "<!doctype html>" in page([])
+
+
+def test_one_kind_can_be_shown_alone(record):
+    root = lxml.html.fromstring(page([record]))
+    kinds = {event.kind for event in record.events}
+    assert set(root.xpath("//label[@class='filter']//option/@value")) == kinds | {""}
+    assert [card.get("data-kinds") for card in root.xpath("//article[@data-kinds]")] == [
+        event.kind for event in record.events
+    ]
+    bars = {kind for shown in root.xpath("//section[@class='record']//svg//*/@data-kinds") for kind in shown.split()}
+    assert bars
+    assert bars <= kinds
+
+
+def test_ids_keep_their_order_in_arabic(record):
+    (name,) = lxml.html.fromstring(page([record], "ar")).xpath("//header[@class='head']//code")
+    assert (name.get("dir"), name.text) == ("ltr", record.id)
+
+
+def test_divisions_bear_arabic_names_in_arabic(record):
+    place = Place(text="الميادين", start=0, end=1, country="SY", admin=("Deir ez-Zor", "Al-Mayadin"), precision="site")
+    event = msgspec.structs.replace(record.events[0], place=place)
+    shown = msgspec.structs.replace(record, events=(event, *record.events[1:]))
+    assert "دير الزور" in page([shown], "ar")
+    assert "Deir ez-Zor" not in page([shown], "ar")
+    assert "Deir ez-Zor" in page([shown], "en")

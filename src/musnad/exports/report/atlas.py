@@ -37,6 +37,7 @@ class Spot(msgspec.Struct, frozen=True):
     hue: str
     name: str
     numbers: tuple[str, ...]
+    kinds: tuple[str, ...]
     title: str
     label_x: float | None = None
     label_y: float | None = None
@@ -125,6 +126,7 @@ def _spots(located: Iterable[tuple[str, Event, Place]], view: Window, labels: La
             Spot(
                 view.x(lon), view.y(lat), min(max(kilometres * view.px_per_km, least), most), precision,
                 hue(here[0][1].kind), name, tuple(number for number, *_ in here),
+                tuple(dict.fromkeys(event.kind for _, event, _ in here)),
                 f"{name} ({labels.of('precisions', precision)}): {told}",
             )
         )  # fmt: skip

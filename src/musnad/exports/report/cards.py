@@ -52,6 +52,7 @@ class Card(msgspec.Struct, frozen=True):
 
     id: str
     number: int
+    code: str
     hue: str
     kind: str
     realis: str
@@ -80,6 +81,7 @@ def card(event: Event, number_: int, claims: Mapping[str, Claim], labels: Labels
     return Card(
         id=event.id,
         number=number_,
+        code=event.kind,
         hue=hue(event.kind),
         kind=labels.kind(event.kind),
         realis=event.realis,
@@ -106,7 +108,7 @@ def _place_note(place: Place | None, labels: Labels) -> str:
     """How fine the place is and what it lies in."""
     if place is None:
         return ""
-    containing = [part for part in reversed(place.admin) if part != place.name]
+    containing = [labels.division(place.country, part) for part in reversed(place.admin) if part != place.name]
     inherited = [labels.ui("inherited")] if place.inherited else []
     return " · ".join([labels.of("precisions", place.precision), *dict.fromkeys(containing), *inherited])
 

@@ -1,6 +1,7 @@
 """Page: all records in one HTML file that needs nothing else, neither network nor server."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TextIO
 
@@ -15,6 +16,8 @@ from musnad.exports.report.evidence import FIELDS, Stretch, stretches
 from musnad.exports.report.outlines import Outline
 from musnad.exports.report.timeline import Axis, Numbered, timeline
 from musnad.exports.wording import headline
+from musnad.lexicon.divisions import division_names
+from musnad.lexicon.knowledge import load_knowledge
 from musnad.lexicon.outlines import load_outlines
 from musnad.record.document import Dropped
 from musnad.record.event import Event
@@ -38,7 +41,7 @@ class Section(msgspec.Struct, frozen=True):
 
 def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
     """Write the page; every text of a report passes through escaping, none is ever markup."""
-    labels = load_labels(options.lang)
+    labels = load_labels(options.lang, _divisions() if options.lang == "ar" else None)
     shown = list(records)
     outlines = load_outlines(files("musnad") / "data/outlines") if _any_on_a_map(shown) else ()
     sections = [section(record, n, labels, outlines) for n, record in enumerate(shown, start=1)]
@@ -51,6 +54,7 @@ def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
             fields=FIELDS,
             sections=sections,
             event_count=len(together),
+            kinds=_kinds(together, labels),
             map=chart([(item.number, item.event) for item in together], labels, outlines) if len(shown) > 1 else None,
             timeline=timeline(together, labels) if len(shown) > 1 else None,
             label_of=label_of,
@@ -78,6 +82,17 @@ def section(record: Record, position: int, labels: Labels, outlines: Sequence[Ou
         timeline=timeline([Numbered(n, f"{anchor}-e{n}", event) for n, event in numbered], labels),
         dropped=record.document.dropped,
     )
+
+
+def _divisions() -> Mapping[tuple[str, str], str]:
+    """Arabic names of the divisions that places lie in; the records name them in English."""
+    return division_names(load_knowledge().gazetteer)
+
+
+def _kinds(events: Iterable[Numbered], labels: Labels) -> list[tuple[str, str, int]]:
+    """The kinds of events by their labels, each with its number of events, for the reader to choose one."""
+    numbers = Counter(item.event.kind for item in events)
+    return sorted(((kind, labels.kind(kind), number) for kind, number in numbers.items()), key=lambda row: row[1])
 
 
 def _any_on_a_map(records: Iterable[Record]) -> bool:

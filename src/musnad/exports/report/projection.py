@@ -6,7 +6,7 @@ from math import cos, radians
 import msgspec
 
 KM_PER_DEGREE = 111.2
-_LEAST_KM = 30.0  # a map of one village still shows its surroundings
+_LEAST_KM = 90.0  # a map of one village still shows the borders and provinces around it
 
 
 class Window(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 
 from musnad.exports.labels import Labels
 from musnad.exports.report.cards import hue
+from musnad.exports.wording import dates
 from musnad.record.event import Event
 
 WIDTH = 960.0
@@ -30,6 +31,7 @@ class Bar(msgspec.Struct, frozen=True):
     anchor: str
     title: str
     target: str
+    kind: str
 
 
 class Tick(msgspec.Struct, frozen=True):
@@ -130,8 +132,9 @@ def _bars(
                 label=label,
                 label_x=round(WIDTH - at if mirrored else at, 1),
                 anchor="end" if mirrored else "start",
-                title=f"{item.event.from_} – {item.event.to}: {_label(item, labels)}",
+                title=f"{dates(item.event, labels)}: {_label(item, labels)}",
                 target=item.anchor,
+                kind=item.event.kind,
             )
         )
     return bars

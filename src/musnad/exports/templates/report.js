@@ -38,6 +38,16 @@
     if (event.key === "Escape") { pinned = null; clear(); }
     if (event.key === "Enter" && event.target instanceof Element && event.target.matches(".card, .claim")) pin(event.target);
   });
+  const filter = document.querySelector(".filter"); // one kind of events at a time
+  if (filter) {
+    filter.hidden = false;
+    filter.addEventListener("change", () => {
+      const kind = filter.querySelector("select").value;
+      for (const element of document.querySelectorAll("[data-kinds]")) {
+        element.classList.toggle("gone", kind !== "" && !element.dataset.kinds.split(" ").includes(kind));
+      }
+    });
+  }
   const hidden = new Set(); // fields switched off in the legend
   for (const box of document.querySelectorAll("[data-field]")) {
     box.addEventListener("change", () => {
