@@ -1,10 +1,10 @@
 """Attribution: who the text says reported each event, of all who speak in its sentence."""
 
+from musnad.arabic.particles import AS_SAID, MEANWHILE
 from musnad.claims.drafts import Actorlike
 from musnad.claims.speakers import Speakers, Speaking
 from musnad.mentions.scan import Scan
 
-_RELAYS = frozenset(("وكاله", "صحيفه", "قناه", "اذاعه", "تلفزيون", "شبكه", "موقع"))
 _ENDS = frozenset(".؛؟!")
 _OWN_SUBJECT = frozenset(("crowd", "fighter", "detainee"))
 
@@ -12,8 +12,16 @@ _OWN_SUBJECT = frozenset(("crowd", "fighter", "detainee"))
 class Attribution:
     """The speakers of one sentence, and the one that its start leaves in force."""
 
-    def __init__(self, scan: Scan, speakers: Speakers, sentence: int) -> None:
+    def __init__(self, scan: Scan, speakers: Speakers, sentence: int, relaying: frozenset[str]) -> None:
+        """
+        Args:
+            scan: The sentence.
+            speakers: Who finds its speakers.
+            sentence: Its number in the report.
+            relaying: Words for agencies and papers, which pass on what others said.
+        """
         self._scan = scan
+        self._relaying = relaying
         self._sentence = sentence
         self._lead = speakers.lead()
         self.spans: list[Speaking] = ([self._lead] if self._lead else []) + speakers.find()
@@ -36,7 +44,7 @@ class Attribution:
     def _relays(self, who: Actorlike) -> bool:
         """Whether a speaker only passes on what another said: a news agency beside a source of its own."""
         span = range(who.first, who.last + 1) if who.sentence == self._sentence else range(0)
-        return any(self._scan.tokens[i].norm.removeprefix("ال") in _RELAYS for i in span)
+        return any(self._scan.tokens[i].norm.removeprefix("ال") in self._relaying for i in span)
 
     def _vouches_later(self, speaking: Speaking) -> bool:
         """A single speaker behind the event and no break between: قتل ثلاثة …، وقال الجيش ان القتلى …"""
@@ -45,7 +53,7 @@ class Attribution:
             return False
         if speaking.kind == "aside":
             return True
-        return self._scan.tokens[at].norm.startswith("و") or self._scan.tokens[at - 1].norm in ("كما", "علي")
+        return self._scan.tokens[at].norm.startswith("و") or self._scan.tokens[at - 1].norm in AS_SAID
 
     @property
     def lead(self) -> Actorlike | None:
@@ -64,8 +72,6 @@ class Attribution:
     def _stops_between(self, at: int, index: int) -> bool:
         low, high = min(at, index), max(at, index)
         return any(
-            "breaks" in self._scan.words(i)
-            and self._scan.is_mark(i - 1)
-            and self._scan.tokens[i].norm in ("فيما", "بينما", "كما")
+            "breaks" in self._scan.words(i) and self._scan.is_mark(i - 1) and self._scan.tokens[i].norm in MEANWHILE
             for i in range(low + 1, high)
         )

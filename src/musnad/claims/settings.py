@@ -4,6 +4,7 @@ A place or time belongs to the event word it stands nearest to, breaks and other
 distance; places that follow each other are one address, from the finest to the widest.
 """
 
+from musnad.arabic.particles import ELSEWHERE
 from musnad.claims.drafts import Draft
 from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
@@ -25,7 +26,6 @@ _DIRECTIONS = frozenset(
      "south_west_of", "countryside_of", "outskirts", "outskirts_of")
 )  # fmt: skip
 _WIDE = frozenset(("country", "region", "governorate"))
-_ELSEWHERE = frozenset(("عبر", "الي", "باتجاه", "نحو", "صوب", "مع", "حتي"))
 Address = list[PlaceMention]
 
 
@@ -55,14 +55,14 @@ def _continues(last: PlaceMention, mention: PlaceMention, scan: Scan, event_toke
     if len(between) > _ADDRESS_GAP or any(i in event_tokens or i in scan.time_at for i in between):
         return False
     norms = [scan.tokens[i].norm for i in between]
-    if any(norm in _ELSEWHERE or norm in (".", "؛") for norm in norms) or mention.preposition in _ELSEWHERE:
+    if any(norm in ELSEWHERE or norm in (".", "؛") for norm in norms) or mention.preposition in ELSEWHERE:
         return False
     return not any("breaks" in scan.words(i) for i in between)
 
 
 def choose_address(draft: Draft, groups: list[Address], drafts: list[Draft], scan: Scan) -> Address | None:
     """The address nearest to an event word, or None where all are too far or lead elsewhere."""
-    able = [group for group in groups if group[0].preposition not in _ELSEWHERE or _is_aimed_at(draft, group[0])]
+    able = [group for group in groups if group[0].preposition not in ELSEWHERE or _is_aimed_at(draft, group[0])]
 
     def cost(group: Address) -> int:
         first, last = group[0].first, group[-1].last

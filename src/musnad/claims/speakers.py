@@ -11,6 +11,7 @@
 
 from typing import Literal, NamedTuple
 
+from musnad.arabic.particles import AUXILIARIES, QUOTED_FROM, SPEECH_OPENERS
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.drafts import Actorlike
 from musnad.claims.subjects import Subjects
@@ -33,10 +34,7 @@ _BEFORE_VERB = _SPEAKERS - {"crowd", "detainee"}
 _ORGANISED = frozenset(("name", "government", "source", "group"))
 _PUNCTUATION = frozenset(".،؛,;:|-–—()/«»\"'!؟…")
 _SHORT_LINE = 10
-_FROM = frozenset(("عن", "الي"))
 _COLON_REACH = 14
-_AUXILIARIES = frozenset(("قد", "كان", "كانت", "كانوا"))
-_OPENS = frozenset(("ان", "بان", "انه", "بانه", "انها", "بانها", "انهم", "بانهم", "عن", ":"))
 
 
 class Speaking(NamedTuple):
@@ -166,7 +164,7 @@ class Speakers:
         if speech.weak:
             return None
         index = match.first
-        while index > 0 and self._scan.tokens[index - 1].norm in _AUXILIARIES:
+        while index > 0 and self._scan.tokens[index - 1].norm in AUXILIARIES:
             index -= 1
         prefix = match.clitics.prefix
         earlier = self._clause.antecedent(index)
@@ -196,11 +194,13 @@ class Speakers:
         """نقلت وكالة عن شاهد: the one whom somebody quotes."""
         if not speech.relays:
             return None
-        about = next((a for a in self._clause.after(match.first + 1)[:3] if a.preposition in _FROM), None)
+        about = next((a for a in self._clause.after(match.first + 1)[:3] if a.preposition in QUOTED_FROM), None)
         return self._as_speaker(about.phrases[0]) if about and about.phrases[0].noun_class in _SPEAKERS else None
 
     def _opens_content(self, index: int) -> bool:
-        return any(self._scan.tokens[i].norm in _OPENS for i in range(index, min(index + 6, len(self._scan.tokens))))
+        return any(
+            self._scan.tokens[i].norm in SPEECH_OPENERS for i in range(index, min(index + 6, len(self._scan.tokens)))
+        )
 
     def _as_speaker(self, phrase: Phrase) -> Actorlike:
         return Actorlike(self._sentence, phrase.first, phrase.last, phrase.noun_class, phrase.actor, phrase)

@@ -54,7 +54,7 @@ class SentenceView:
         light = LightVerbs(scan, self.clause, self.subjects, agreement, marks)
         self._nouns = NounRoles(scan, self.clause, light, struck, marks)
         speakers = Speakers(scan, self.phrases, self.clause, self.subjects, self.index, speaker)
-        self.attribution = Attribution(scan, speakers, self.index)
+        self.attribution = Attribution(scan, speakers, self.index, knowledge.relays)
         self._roles: dict[Hit, Roles] = {}
 
     def roles(self, hit: Hit) -> Roles:

@@ -64,6 +64,7 @@ class Knowledge:
     decoys: dict[str, frozenset[str]]
     figures: dict[str, frozenset[str]]
     channels: dict[str, frozenset[str]] = field(default_factory=dict)
+    relays: frozenset[str] = frozenset()
     toll_words: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
     prepositions: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -164,6 +165,7 @@ def build(data: Path, own: Path | None = None) -> Knowledge:
         TimeWords(read_yaml(data, "times.yaml")), AmountWords(read_yaml(data, "numbers.yaml")), _needs(data),
         _folded(data, "decoys.yaml"), _figures(data),
         {name: frozenset(map(fold_word, words)) for name, words in speech["channels"].items()},
+        frozenset(map(fold_word, speech["relays"])),
         _folded(data, "tolls.yaml"), countries, _folded(data, "prepositions.yaml"),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@
 البلدة                     a definite type word alone: named earlier in the report
 """
 
+from musnad.arabic.particles import IN
 from musnad.arabic.shapes import has_article
 from musnad.lexicon.lexicon import Match, Reading
 from musnad.mentions.place_mention import PlaceMention, introducer_of, relation_before
@@ -34,7 +35,6 @@ _SUBJECT = 3  # words of a verb and the subject between it and what it strikes
 _BESIDE = frozenset(("near", "around", "inside", "between"))
 _POINTING = (_DIRECTIONS - {"centre_of"}) | {"near"}
 _COMMON_ENDS = ("ين", "ون", "ان", "ها", "هم", "هن", "ات", "يه", "نا")
-_IN = frozenset(("في", "وفي", "ففي"))
 
 
 def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
@@ -171,7 +171,7 @@ def _unknown(scan: Scan, index: int) -> PlaceMention | None:
     if _lies_beside(scan, index):
         relation, at = relation_before(scan, index)
         return PlaceMention(index, index, index, None, None, relation, at, False, introducer_of(scan, index, ""), None)
-    if scan.tokens[index - 1].norm not in _IN:
+    if scan.tokens[index - 1].norm not in IN:
         return None
     last = index + _goes_on(scan, index + 1, token.norm)
     if not _is_located(scan, last + 1) and not _ends_phrase(scan, index):
