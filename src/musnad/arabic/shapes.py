@@ -93,8 +93,12 @@ def joins_adjective(norm: str, before: str) -> bool:
 
 
 def is_accusative(norm: str, text: str) -> bool:
-    """Whether a word ends in the alef of an indefinite accusative."""
-    return norm.endswith("ا") and text.rstrip(MARKS).endswith("ا")
+    """Whether a word ends in the alef of an indefinite accusative, which no word with the article does.
+
+    >>> is_accusative("اجتماعا", "اجتماعا"), is_accusative("المليشيا", "المليشيا")
+    (True, False)
+    """
+    return norm.endswith("ا") and text.rstrip(MARKS).endswith("ا") and not has_article(norm)
 
 
 def is_relational(norm: str) -> bool:

@@ -222,8 +222,11 @@ class Extent:
 
     def _unit_number(self, index: int) -> bool:
         """A number inside a unit's name: الفرقة 22 مشاة."""
-        is_digits = self._scan.number_at[index].form == "digits" and has_article(self._scan.tokens[index - 1].norm)
-        return is_digits and "group" in self._scan.classes(index - 1) and not self._scan.is_mark(index + 1)
+        scan = self._scan
+        is_digits = scan.number_at[index].form == "digits" and has_article(scan.tokens[index - 1].norm)
+        if not is_digits or "group" not in scan.classes(index - 1) or scan.is_mark(index + 1):
+            return False
+        return not (scan.tokens[index + 1].norm == "من" or scan.classes(index + 1) & PEOPLE)  # قتل الجيش | 27 مسلحا
 
     def _partitive(self, index: int, noun_class: str) -> int:
         """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
