@@ -58,6 +58,12 @@ def test_one_bad_input_is_told_and_the_batch_goes_on(report, tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_the_counts_stand_below_a_table(report, tmp_path):
+    done = run(report, tmp_path / "missing.txt", "--format", "table")
+    assert "musnad: Reports: 1 · Events: 1 · Claims: 1 · Not read: 1" in done.stderr.splitlines()
+    assert run(report, "--format", "jsonl").stderr == ""
+
+
 def test_another_language_is_skipped_with_a_notice(tmp_path):
     page = tmp_path / "english.txt"
     page.write_text(

@@ -1,13 +1,17 @@
 """The table in the terminal: never wider than asked, Arabic kept together."""
 
 import io
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
 from gold_records import gold_records, settled
 from musnad.exports import Options, write
+from musnad.exports.labels import load_labels
 from musnad.exports.table import column_widths
+
+KINDS = Path(__file__).parents[2] / "src/musnad/data/kinds"
 
 
 def drawn(records, **options):
@@ -29,8 +33,21 @@ def test_no_line_of_the_gold_reports_exceeds_80_cells(lang):
     assert max(cell_len(line) for line in text.splitlines()) <= 80
 
 
-def test_columns_fill_the_width():
-    assert sum(column_widths(80)) + 2 * 5 == 80
+@pytest.mark.parametrize("width", [64, 80, 120, 160])
+def test_columns_fill_the_width(width):
+    assert sum(column_widths(width)) + 2 * 5 == width
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_headings_take_one_line(record, lang):
+    _, _, headings, rule, *_ = drawn([record], lang=lang).splitlines()
+    assert len(headings.split()) >= 6
+    assert set(rule) == {"─"}
+
+
+def test_a_wide_terminal_keeps_each_kind_on_one_line():
+    labels = load_labels("en")
+    assert max(len(labels.kind(path.stem)) for path in KINDS.glob("*.yaml")) <= column_widths(120)[2]
 
 
 def test_the_table_says_what_happened(record):

@@ -14,6 +14,7 @@ from musnad.cli.output import aside, opened
 from musnad.cli.progress import counted
 from musnad.errors import MusnadError
 from musnad.exports.formats import FORMATS, Language, Options, write
+from musnad.exports.labels import Labels, load_labels
 from musnad.pages import FetchOptions, Unread, find
 from musnad.record.record import Record
 from musnad.run.reading import read_all
@@ -44,7 +45,7 @@ class Tally:
     """What came of the inputs, counted as they pass."""
 
     def __init__(self) -> None:
-        self.read = 0
+        self.read = self.events = self.claims = 0
         self.skipped = 0
         self.failed = 0
 
@@ -53,6 +54,8 @@ class Tally:
         for result in results:
             if isinstance(result, Record):
                 self.read += 1
+                self.events += len(result.events)
+                self.claims += len(result.claims)
                 yield result
             elif result.kind == "skipped":
                 self.skipped += 1
@@ -60,6 +63,13 @@ class Tally:
             else:
                 self.failed += 1
                 _tell(f"error: {result.source}: {result.reason}")
+
+    def summary(self, labels: Labels) -> str:
+        """All counts on one line; what was skipped and what failed only where something was."""
+        shown = {"records": self.read, "events": self.events, "claims": self.claims}
+        unread = {"skipped": self.skipped, "failed": self.failed}
+        counts = shown | {name: number for name, number in unread.items() if number}
+        return " · ".join(f"{labels.ui(name)}: {number:,}" for name, number in counts.items())
 
 
 @click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -118,7 +128,11 @@ def command(
             if claim is not None:
                 explain(records, claim, stream, options.lang)
             else:
-                write(format_name or _usual_format(output, stream), records, stream, options)
+                name = format_name or _usual_format(output, stream)
+                write(name, records, stream, options)
+                if output is not None or name == "table":
+                    stream.flush()
+                    _tell(tally.summary(load_labels(options.lang)) + (f" → {output}" if output is not None else ""))
     except MusnadError as fault:
         raise click.ClickException(str(fault)) from fault
     except KeyboardInterrupt:

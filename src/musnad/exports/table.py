@@ -24,6 +24,7 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 _COLUMNS = ("id", "date", "kind", "place", "tolls", "who")
 _GAP = "  "
 _NARROWEST = 64
+_LONGEST_KIND = 24  # "Repression of protesters"
 _STYLES = {"actual": "bold", "denied": "dim", "foiled": "cyan", "hypothetical": "dim", "threat": "yellow"}
 
 
@@ -43,8 +44,9 @@ def write(records: Iterable[Record], stream: TextIO, options: Options) -> None:
 
 def column_widths(width: int) -> tuple[int, ...]:
     """The cells of each column: id, date and kind take what they need, place, tolls and parties share the rest."""
-    fixed = (5, 10, 13)
-    rest = max(width, _NARROWEST) - sum(fixed) - len(_GAP) * (len(_COLUMNS) - 1)
+    width = max(width, _NARROWEST)
+    fixed = (5, 10, min(max(13, width // 5), _LONGEST_KIND))
+    rest = width - sum(fixed) - len(_GAP) * (len(_COLUMNS) - 1)
     place = toll = rest * 3 // 10
     return (*fixed, place, toll, rest - place - toll)
 

@@ -53,9 +53,10 @@ def in_order(
             for process in set(active_children()) - others:
                 process.terminate()
             raise
-        finally:
+        except BaseException:  # nobody takes the rest
             for future in waiting:
                 future.cancel()
+            raise
 
 
 @contextmanager
