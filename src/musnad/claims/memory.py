@@ -47,13 +47,10 @@ class Memory:
         self.is_report = is_report
         self.drafts: list[Draft] = []
         self.voices = Voices()
+        self.named: set[str] = set()  # the type words of the places so far
+        self._is_placed = False
         self._places: list[tuple[int, PlaceMention]] = []
         self._paragraph = -1
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The type words of the places named so far."""
-        return frozenset(place.type_word for _, place in self._places if place.type_word is not None)
 
     def take(self, reader: SentenceReader, drafts: list[Draft]) -> list[Draft]:
         """Settle a sentence's drafts against the report so far; returns those that are new events."""
@@ -76,7 +73,7 @@ class Memory:
                 self._lend_setting(draft, new, reader)
             elif draft.place is not None and draft.place[1].anaphor:
                 draft.place = draft.place_in.pop(0) if draft.place_in else None
-            if draft.place is None and not any(d.place for d in (*self.drafts, *new)):
+            if draft.place is None and not self._is_placed and not any(d.place for d in new):
                 draft.place = draft.title
             self.voices.vouch(draft, reader)
         self._remember(reader, new)
@@ -289,5 +286,7 @@ class Memory:
     def _remember(self, reader: SentenceReader, new: list[Draft]) -> None:
         self._paragraph = reader.scan.sentence.paragraph
         self.drafts += new
+        self._is_placed = self._is_placed or any(draft.place for draft in new)
         self._places += [(reader.index, mention) for mention in reader.places if not mention.anaphor]
+        self.named.update(mention.type_word for mention in reader.places if mention.type_word and not mention.anaphor)
         self.voices.close(reader, new, self.drafts)

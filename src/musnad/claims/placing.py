@@ -1,5 +1,7 @@
 """Placing: each event of a sentence gets the place that the sentence names for it."""
 
+from collections.abc import Set
+
 from musnad.claims.drafts import Draft
 from musnad.claims.settings import Address, addresses, arrange, choose_address, distance
 from musnad.claims.view import SentenceView
@@ -14,7 +16,7 @@ _BESIDE = 3
 class Placer:
     """Places the drafts of one sentence; `groups` are the addresses that it names."""
 
-    def __init__(self, view: SentenceView, named: frozenset[str]) -> None:
+    def __init__(self, view: SentenceView, named: Set[str]) -> None:
         """
         Args:
             view: The sentence.

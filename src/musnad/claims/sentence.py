@@ -1,5 +1,7 @@
 """One sentence read: its event words become drafts with roles, tolls, means, place, time, source and realis."""
 
+from collections.abc import Set
+
 from musnad.claims.agents import AgentFinder
 from musnad.claims.counting import Counter, without_repeats
 from musnad.claims.crowds import Crowds
@@ -33,7 +35,7 @@ _UNARMED = frozenset(
 class SentenceReader:
     """Reads one sentence into drafts; what it leaves behind (speaker, places) the report's memory keeps."""
 
-    def __init__(self, scan: Scan, knowledge: Knowledge, speaker: Actorlike | None, named: frozenset[str]) -> None:
+    def __init__(self, scan: Scan, knowledge: Knowledge, speaker: Actorlike | None, named: Set[str]) -> None:
         """
         Args:
             scan: The sentence looked up, numbers and times set.

@@ -6,6 +6,8 @@
 وأوضح المصدر أن …           named again for short: given by the full name that the report gave before
 """
 
+from itertools import takewhile
+
 from musnad.claims.drafts import Actorlike, Draft
 from musnad.claims.sentence import SentenceReader
 
@@ -57,9 +59,8 @@ class Voices:
         """
         last = reader.attribution.last
         if last is not None and not new and drafts and drafts[-1].source is None and self._is_told_on(reader):
-            told = drafts[-1].sentence
-            for draft in drafts:
-                if draft.sentence == told == reader.index - 1 and draft.source is None and draft.kind != "statement":
+            for draft in takewhile(lambda d: d.sentence == reader.index - 1, reversed(drafts)):
+                if draft.source is None and draft.kind != "statement":
                     draft.source = reader.attribution.spans[0].who
         self._paragraph = reader.scan.sentence.paragraph
         self.speaker = last or self.speaker
