@@ -29,10 +29,6 @@ class TimeWords:
             for form in (name, name.removeprefix("ال"))
         }
         self._lists = {name: frozenset(map(fold_word, words)) for name, words in raw["words"].items()}
-        self._opening: dict[str, list[str]] = {}
-        for name, opened in (*self._tables.items(), *self._lists.items(), ("weekdays", self._weekdays)):
-            for word in opened:
-                self._opening.setdefault(word, []).append(name)
         self._groups: dict[str, frozenset[str]] = {}
 
     def look(self, name: str, words: Sequence[str], index: int, *, clitics: bool = True) -> tuple[str, int] | None:
@@ -68,8 +64,10 @@ class TimeWords:
         return known
 
     def _groups_of(self, word: str) -> Iterator[str]:
-        for form in forms(word):
-            yield from self._opening.get(form, ())
+        readings = forms(word)
+        for name, opened in (*self._tables.items(), *self._lists.items(), ("weekdays", self._weekdays)):
+            if any(form in opened for form in readings):
+                yield name
         if word.isdecimal() or may_start(word) or may_be_ordinal(word):
             yield "numbers"
 
