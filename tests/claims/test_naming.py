@@ -44,3 +44,16 @@ def test_people_of_a_nation_are_not_its_state():
 def test_soldiers_of_a_nation_are_its_armys():
     (claim,) = claims_of("قتل جنديان عراقيان بانفجار عبوة ناسفة في الرطبة.", "2014-06-01")
     assert [party.actor for party in claim.targets] == ["iraqi_army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "actor"),
+    [
+        ("اعتقلت قوى الأمن الداخلي شابا في مدينة درعا.", "2025-08-14", "syrian_internal_security_command"),
+        ("اعتقلت قوى الأمن الداخلي شابا في القامشلي.", "2021-08-14", "asayish_syria"),
+        ("أوقفت قوى الأمن الداخلي شابا في بلدة عيترون جنوبي لبنان.", "2021-08-14", "lebanese_isf"),
+    ],
+)
+def test_a_name_that_forces_of_several_countries_bear_is_read_at_home(text, published, actor):
+    (claim,) = claims_of(text, published)
+    assert [agent.actor for agent in claim.agents] == [actor]

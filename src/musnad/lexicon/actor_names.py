@@ -46,7 +46,7 @@ class ActorNames:
         self._armies = _by_country(a for a in actors if a.type == "military" and a.local and a.parent in states)
 
     def at_home(self, words: Sequence[Written], country: str, year: int | None) -> Actor | None:
-        """The actor of a country whose bare name begins a phrase; the longest name wins.
+        """The actor of a country whose bare name begins a phrase; the longest name wins, then the youngest bearer.
 
         Args:
             words: The words of the phrase.
@@ -61,7 +61,7 @@ class ActorNames:
             for actor in bearers
             if actor.country == country and _is_active(actor, year)
         ]
-        return max(found, key=lambda entry: entry[0])[1] if found else None
+        return max(found, key=lambda entry: (entry[0], entry[1].start or 0))[1] if found else None
 
     def government(self, country: str, year: int | None) -> Actor | None:
         """The government of a country: the one that its forces answer to."""
