@@ -1,6 +1,7 @@
 """The library as a program calls it: `import musnad`."""
 
 import json
+from datetime import date, datetime
 
 import pytest
 
@@ -46,6 +47,19 @@ def test_what_cannot_be_read_says_why(tmp_path):
         musnad.read("")
     with pytest.raises(musnad.SkippedPage, match="en"):
         musnad.read("Five civilians were killed in an air strike on a market in the town yesterday, officials said.")
+
+
+@pytest.mark.parametrize("day", ["2022-01-25", date(2022, 1, 25), datetime(2022, 1, 25, 10, 30)])
+def test_a_day_may_be_a_date_or_its_text(day):
+    assert musnad.read(TEXT, published=day).document.published == "2022-01-25"
+
+
+@pytest.mark.parametrize("day", ["25/1/2022", "yesterday", ""])
+def test_no_day_is_refused_with_an_example(day):
+    with pytest.raises(ValueError, match="published is a day such as 2022-01-25"):
+        musnad.read(TEXT, published=day)
+    with pytest.raises(ValueError, match="published is a day"):
+        musnad.read_all(["-"], published=day)
 
 
 def test_many_reports_are_settled_together(tmp_path):

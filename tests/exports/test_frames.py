@@ -20,6 +20,11 @@ def test_no_records_still_make_a_frame_with_columns():
     assert "killed_best" in frames.to_frame([], of="events").columns
 
 
+def test_rows_of_something_else_are_refused(record):
+    with pytest.raises(ValueError, match='"claims" or "events"'):
+        frames.to_frame([record], of="event")
+
+
 def test_without_pandas_the_error_says_what_to_install(record, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
     with pytest.raises(MusnadError, match=r"pip install 'musnad\[frames\]'"):

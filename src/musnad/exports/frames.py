@@ -19,6 +19,8 @@ def to_frame(records: Record | Iterable[Record], of: Literal["claims", "events"]
     Returns:
         A DataFrame; dates are `datetime64`, numbers nullable integers, lists of names texts joined with "; ".
     """
+    if of not in ("claims", "events"):
+        raise ValueError(f'of is "claims" or "events", not {of!r}')
     pandas = _pandas()
     rows_of, columns = (claim_rows, CLAIM_COLUMNS) if of == "claims" else (event_rows, EVENT_COLUMNS)
     many = [records] if isinstance(records, Record) else records
