@@ -62,3 +62,28 @@ def test_who_and_whom_in_the_orders_of_the_news(text, agent, target):
 def test_whom_a_stand_supports():
     (claim,) = claims_of("جدد مجلس القبيلة موقفه الداعم لقوات سوريا الديمقراطية.")
     assert targets(claim)[0].endswith("لقوات سوريا الديمقراطية")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيطر المسلحون على مدينة الموصل.",
+        "سيطر مسلحو تنظيم الدولة الإسلامية في العراق والشام على مدينة الموصل.",
+    ],
+)
+def test_a_long_subject_stands_before_the_preposition_of_its_verb(text):
+    claim = the_claim(text)
+    assert claim.kind == "territory_taken"
+    assert claim.place is not None
+    assert claim.place.text == "مدينة الموصل"
+
+
+def test_whoever_is_among_the_dead_is_no_object_of_theirs():
+    claim = the_claim("قالت الوزارة إن 12 شخصا قتلوا بينهم طفلان في بلدة صيدا.")
+    assert claim.kind == "casualties"
+    assert sorted((count.low, count.scope) for count in claim.counts) == [(2, "part"), (12, "new")]
+
+
+def test_a_figure_behind_a_force_counts_its_victims():
+    claim = the_claim("قتل الجيش 27 من عناصر المليشيا في بابنوسة.")
+    assert (agents(claim), targets(claim)) == (["الجيش"], ["عناصر المليشيا"])

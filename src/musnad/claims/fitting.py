@@ -8,6 +8,7 @@ from musnad.lexicon.lexicon import Reading
 from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 
+_MARKED = 7  # words within which the preposition of a trigger follows
 _APART = 8  # tokens between the two words of an idiom
 _SUBJECT = 5  # tokens that a subject may fill between its verb and whom it befell
 _FIGURE = 3  # words behind an event word within which a figure of speech shows
@@ -220,12 +221,16 @@ class Fitting:
 
     def _marked(self, hit: Hit) -> bool:
         """Whether the preposition that the trigger asks for follows."""
-        wanted = hit.trigger.to or ""
-        for index in range(hit.last + 1, min(hit.last + 8, len(self._scan.tokens))):
+        wanted, within = hit.trigger.to or "", 0
+        for index in range(hit.last + 1, len(self._scan.tokens)):
             norm = self._scan.tokens[index].norm
+            name = self._scan.covered["actor"].get(index)
+            within += name is None or name.first == index  # a name counts one, however long
+            if within > _MARKED:
+                return False
             if norm == wanted or len(wanted) == 1 and norm.startswith(wanted) and len(norm) > 3:
                 return True
-            if "governs" in self._scan.words(index):
+            if name is None and "governs" in self._scan.words(index):
                 return False
         return False
 

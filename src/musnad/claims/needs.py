@@ -15,6 +15,7 @@ _WINDOW = 8
 _VERB_WINDOW = 14
 _FALLEN = frozenset(("killed", "injured"))
 _BESIDE = 3  # tokens behind سقط within which the fallen stand
+_SUBJECT = 12  # tokens that a subject may fill before the preposition of its verb
 
 
 class Needs:
@@ -86,6 +87,13 @@ class Needs:
             return any(index in scan.covered["means"] for index in [*after, *before])
         return any(index in scan.covered["actor"] or scan.classes(index) for index in after[:4])
 
+    def _behind_mark(self, hit: Hit) -> int | None:
+        """سيطر المسلحون على | المدينة: behind the verb's own preposition, its subject passed over."""
+        if not hit.is_verb or not hit.trigger.to:
+            return None
+        near = range(hit.last + 1, min(hit.last + 1 + _SUBJECT, len(self._scan.tokens)))
+        return next((index + 1 for index in near if self._scan.tokens[index].norm == hit.trigger.to), None)
+
     def _place_follows(self, hit: Hit) -> bool:
         """A place, and not people, is what the word acts on."""
         scan = self._scan
@@ -94,7 +102,11 @@ class Needs:
             return True
         if not hit.is_verb and hit.article and hit.trigger.to is None:
             return False
+        marked = self._behind_mark(hit)
+        start = marked or start
         for index in range(start, min(start + (7 if hit.is_verb or hit.trigger.to else 3), len(scan.tokens))):
+            if marked is not None and "preposition" in scan.words(index):
+                return False  # سيطرت فرق الإطفاء على الحريق في المصنع
             if any(mention.first <= index <= mention.last for mention in self._places):
                 return True
             if scan.classes(index) & {"premises", "building"}:

@@ -154,6 +154,7 @@ class NounRoles:
         if idafa == "either":
             definite = head.definite or head.actor is not None or has_article(self._scan.tokens[head.last].norm)
             stands = bool(self._scan.classes(head.head) & {"building", "premises"})  # قصف مستشفى النو
+            stands = stands or self._is_town(head)
             idafa = "agent" if head.noun_class in CAN_ACT and definite and not stands else "target"
         if idafa == "agent" and head.noun_class in ("weapon",):
             idafa = "means"
@@ -165,6 +166,11 @@ class NounRoles:
             (means if head.noun_class in ("weapon", "vehicle", "unknown", "aircraft", "building") else targets).extend(
                 phrases
             )
+
+    def _is_town(self, phrase: Phrase) -> bool:
+        """قصف تل أبيب: behind an event noun a town is where it fell, though it may stand for a government elsewhere."""
+        place = self._scan.covered["place"].get(phrase.head)
+        return place is not None and place.sense.value.precision in ("settlement", "neighbourhood", "site")
 
     def _behind_adjectives(self, hit: Hit) -> tuple[int, int | None]:
         """The token behind an event noun's adjectives, and a nationality among them (غارة أميركية)."""

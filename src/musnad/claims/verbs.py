@@ -154,15 +154,9 @@ class VerbRoles:
             subject = self._all(before) if before and before not in pointed else []
             return Roles(subject, pointed, [], not subject, "object pronoun", 0.5)
         if hit.person in _PLURAL:
-            if bare:
-                return Roles(
-                    self._all(before) if before else [],
-                    bare[0].phrases,
-                    [],
-                    before is None,
-                    "plural verb with object",
-                    0.9,
-                )
+            if bare and not self._tells_part(hit, bare[0], before):
+                who = self._all(before) if before else []
+                return Roles(who, bare[0].phrases, [], before is None, "plural verb with object", 0.9)
             if hit.trigger.toll == "destroyed" and before is not None and before.is_people:
                 return Roles(self._all(before), [], [], False, "plural verb behind those who razed", 0.7)
             return Roles(
@@ -339,6 +333,11 @@ class VerbRoles:
             chosen = candidates[0]  # مجموعة من المسلحين ترتدي زي الشرطة | خطفت
         self._joined = chosen.phrases[1:]
         return chosen.phrases[0]
+
+    def _tells_part(self, hit: Hit, behind: Argument, before: Phrase | None) -> bool:
+        """12 شخصا قتلوا بينهم طفلان: whoever is told to be among the dead is no object of theirs."""
+        counted = before is not None and before.number is not None and hit.trigger.toll is not None
+        return counted and "part" in self._scan.words(behind.first - 1)
 
     def _pointed_at(self, hit: Hit) -> list[Phrase]:
         """الرهائن الذين اختطفتهم الحركة، لاجئة احتجزتها خلية: whom the pronoun of a relative clause takes up."""
