@@ -105,3 +105,8 @@ def test_divisions_bear_arabic_names_in_arabic(record):
     assert "دير الزور" in page([shown], "ar")
     assert "Deir ez-Zor" not in page([shown], "ar")
     assert "Deir ez-Zor" in page([shown], "en")
+
+
+def test_a_lone_figure_is_said_to_be_the_only_one_in_arabic(record):
+    told = re.findall(r"الرقم الوحيد", page([record], "ar"))
+    assert len(told) == sum(len(toll.by) == 1 for event in record.events for toll in event.tolls.values()) > 0

@@ -130,7 +130,9 @@ def _toll(role: str, toll: Toll, labels: Labels) -> TollView:
         high=toll.high,
         differs=len(toll.by) > 1 and not toll.low == toll.best == toll.high,
         sources=sources,
-        why=toll.why if labels.lang == "en" else labels.of("policies", toll.policy),
+        why=toll.why
+        if labels.lang == "en"
+        else labels.of("policies", toll.policy if len(toll.by) > 1 else "only_figure"),
     )
 
 
