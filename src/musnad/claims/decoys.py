@@ -1,5 +1,8 @@
 """Decoys: sport, markets, weather and ceremony borrow the words of war; their paragraphs are read as silent."""
 
+from functools import lru_cache
+from itertools import chain
+
 from musnad.mentions.scan import Scan
 
 _ENOUGH = 2
@@ -19,6 +22,12 @@ def is_decoy(scans: list[Scan], worlds: dict[str, frozenset[str]]) -> list[bool]
 
 
 def _count(scan: Scan, worlds: dict[str, frozenset[str]]) -> dict[str, int]:
-    norms = {token.norm for token in scan.tokens}
-    bare = norms | {norm.lstrip("وبفل") for norm in norms} | {norm.lstrip("وبفل").removeprefix("ال") for norm in norms}
+    bare = set(chain.from_iterable(_bare(token.norm) for token in scan.tokens))
     return {world: len(bare & words) for world, words in worlds.items()}
+
+
+@lru_cache(maxsize=65536)
+def _bare(norm: str) -> tuple[str, str, str]:
+    """A word as it stands, without the letters joined to its front, and without its article too."""
+    stripped = norm.lstrip("وبفل")
+    return norm, stripped, stripped.removeprefix("ال")

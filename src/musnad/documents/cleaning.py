@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from musnad.documents.furniture import Furniture, is_dateline, signature_at_end
 from musnad.documents.languages import ARABIC, Languages
@@ -47,10 +49,10 @@ def clean_lines(
             reason = piece.reason or _reason(piece.text, furniture, languages)
             if reason in _DOUBTED and _is_spam(piece.text, furniture, languages):
                 reason = "spam"
-            letters = squeezed(piece.text)
-            if reason is None and letters in seen:
+            letters = squeezed(piece.text) if reason is None else ""
+            if letters in seen:
                 reason = "duplicate"
-            if reason is None and len(letters) >= _REPEATED:
+            elif len(letters) >= _REPEATED:
                 seen.add(letters)
             judged.append(Line(piece.text, reason, piece.breaks))
     return _without_teasers(_without_signature(judged, squeezed(publisher or "")), furniture)
@@ -67,15 +69,8 @@ def joined(lines: list[Line]) -> str:
 
 def dropped(lines: list[Line]) -> tuple[Dropped, ...]:
     """What was taken out, neighbours of one reason together."""
-    found: list[Dropped] = []
-    last: DropReason | None = None
-    for line in lines:
-        if line.reason is not None and line.reason == last:
-            found[-1] = Dropped(line.reason, f"{found[-1].text}\n{line.text}")
-        elif line.reason is not None:
-            found.append(Dropped(line.reason, line.text))
-        last = line.reason
-    return tuple(found)
+    alike = groupby(lines, key=attrgetter("reason"))
+    return tuple(Dropped(reason, "\n".join(line.text for line in run)) for reason, run in alike if reason is not None)
 
 
 def _reason(text: str, furniture: Furniture, languages: Languages) -> DropReason | None:

@@ -22,6 +22,7 @@ class Languages:
     scripts: dict[str, re.Pattern[str]]
     alone: dict[str, str]
     letters: dict[str, re.Pattern[str]]
+    own: re.Pattern[str]
     words: dict[str, tuple[str, ...]]
     latin: tuple[str, ...]
 
@@ -50,8 +51,8 @@ class Languages:
     def _arabic_script(self, text: str, letters: int) -> str:
         words = _WORD.findall(plain_spelling(text))
         votes = self._votes(words)
-        votes[ARABIC] += sum(len(word) > 4 and word.startswith(ARTICLE) for word in words)
-        for language, pattern in self.letters.items():
+        votes[ARABIC] += len([word for word in words if word.startswith(ARTICLE) and len(word) > 4])
+        for language, pattern in self.letters.items() if self.own.search(text) else ():
             own = len(pattern.findall(text))
             if own > letters * _RARE:
                 votes[language] += own
@@ -75,6 +76,7 @@ def load_languages() -> Languages:
         scripts={name: re.compile(f"[{letters}]") for name, letters in rows["scripts"].items()},
         alone=rows["alone"],
         letters={language: re.compile(f"[{letters}]") for language, letters in rows["letters"].items()},
+        own=re.compile(f"[{''.join(rows['letters'].values())}]"),
         words=_by_word({language: set(map(plain_spelling, words)) for language, words in rows["words"].items()}),
         latin=tuple(language for language in rows["words"] if language not in (ARABIC, *rows["letters"])),
     )

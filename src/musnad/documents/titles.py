@@ -62,8 +62,12 @@ def title_block(blocks: list[Block], main: list[int], metadata: Metadata) -> int
         return None
     wanted = [squeezed(title) for title in (metadata.headline, metadata.page_title) if title and not _is_file(title)]
     site = squeezed(metadata.publisher or "")
+    shortest = _SHORTEST * min(map(len, wanted), default=0)
+    longest = max(map(len, wanted), default=-1)
     best, length = None, 0
     for index, block in enumerate(blocks):
+        if not shortest <= len(block.text) or block.letters > longest:
+            continue
         letters = squeezed(block.text)
         fits = any(letters in title and len(letters) >= _SHORTEST * len(title) for title in wanted)
         # Of equal blocks a heading is the headline and not the breadcrumb's repetition of it.

@@ -200,6 +200,8 @@ class Lexicon:
         found = []
         second = self.keys_of(tokens[index + 1].norm)
         for clitics, behind in word.openings:
+            if behind.keys().isdisjoint(second):
+                continue
             entries = [entry for key in second for entry in behind.get(key, ())]
             for entry in sorted(entries, key=_position) if len(entries) > 1 else entries:
                 if clitics.article and entry.is_genitive:
@@ -211,7 +213,10 @@ class Lexicon:
     def _continues(self, tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
         if index + len(rest) > len(tokens):
             return False
-        return all(word in self.keys_of(tokens[index + offset].norm) for offset, word in enumerate(rest))
+        for at, word in enumerate(rest, index):  # noqa: SIM110  # a plain loop: most phrases have no third word
+            if word not in self.keys_of(tokens[at].norm):
+                return False
+        return True
 
     def keys_of(self, norm: str) -> frozenset[str]:
         """The stems that a folded word may be compared by."""

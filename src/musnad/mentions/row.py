@@ -34,9 +34,9 @@ class Read(NamedTuple):
 
 
 class Row:
-    """The folded words of one sentence."""
+    """The folded words of one sentence; `opens` tells of each what of data/times.yaml it can open an entry of."""
 
-    __slots__ = ("words", "day", "_known")
+    __slots__ = ("words", "day", "opens", "_known")
 
     def __init__(self, words: Sequence[str], day: date | None, known: TimeWords) -> None:
         """
@@ -48,6 +48,7 @@ class Row:
         self.words = list(words)
         self.day = day
         self._known = known
+        self.opens = [known.groups(word) for word in self.words]
 
     def word(self, index: int) -> str:
         """The word at an index, or nothing beyond the row."""
@@ -64,10 +65,6 @@ class Row:
     def keys(self, name: str, index: int) -> list[str]:
         """The keys of all the entries of a table that the word is."""
         return self._known.keys(name, self.word(index))
-
-    def groups(self, index: int) -> frozenset[str]:
-        """The tables and lists of data/times.yaml that the word can open an entry of."""
-        return self._known.groups(self.words[index])
 
     def weekday(self, index: int) -> int | None:
         """The weekday (Monday 0) that stands at a word."""

@@ -76,7 +76,7 @@ def find_times(sentence: Sentence, published: date | None, words: TimeWords) -> 
     found: list[Time] = []
     index = 0
     while index < len(row.words):
-        read = _longest(row, index)
+        read = _longest(row, index) if row.opens[index] else None
         if read is None:
             index += 1
             continue
@@ -87,8 +87,8 @@ def find_times(sentence: Sentence, published: date | None, words: TimeWords) -> 
 
 def _longest(row: Row, index: int) -> Read | None:
     """The longest expression that starts at a word; of two as long the one that gives days."""
-    groups = row.groups(index)
-    if not groups or groups == _NUMBER and not _counts_time(row, index) or _leads_nowhere(row, index, groups):
+    groups = row.opens[index]
+    if groups == _NUMBER and not _counts_time(row, index) or _leads_nowhere(row, index, groups):
         return None
     able = [read for rule in _rules_for(groups) if (read := rule(row, index)) is not None]
     best = max(able, key=lambda read: (read.after, read.start is not None), default=None)
@@ -98,12 +98,12 @@ def _longest(row: Row, index: int) -> Read | None:
 def _counts_time(row: Row, index: int) -> bool:
     """13 آب, ثلاثة أيام, 14/8: whether a word of time or a date's mark stands within reach of a number."""
     behind = range(index + 1, min(index + _REACH, len(row.words)))
-    return any(row.words[at] in _DATE_MARKS or not row.groups(at) <= _IDLE for at in behind)
+    return any(row.words[at] in _DATE_MARKS or not row.opens[at] <= _IDLE for at in behind)
 
 
 def _leads_nowhere(row: Row, index: int, groups: frozenset[str]) -> bool:
     """في حلب, من الجيش: a preposition before a word that has nothing to do with time."""
-    return "of" in groups and groups <= _LEADING and index + 1 < len(row.words) and not row.groups(index + 1)
+    return "of" in groups and groups <= _LEADING and index + 1 < len(row.words) and not row.opens[index + 1]
 
 
 @cache

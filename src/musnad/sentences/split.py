@@ -13,6 +13,7 @@ _STOP = re.compile(
     r"(?:(?<!\()[!?؟۔…]+(?![\w/=&%])|(?<![\s«\"“(]\w)(?<!^\w)(?<![\s(]\w\.\w)(?<!^\w\.\w)\.{1,3}(?![\w\u0640.])"
     r"|\.(?=[\u0621-\u063a\u0641-\u064a]{3,}[\s،]))[»\"”’)\]]*\s*"
 )
+_MARK = re.compile(r"[.!?؟۔…]")  # what any stop begins with: looked for first, as few places need the whole pattern
 _NUMBERED = re.compile(r"\s*[\d]{1,3}\.")
 
 
@@ -39,7 +40,7 @@ def _cut(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> It
     """The stretches between full stops; a stop inside a masked word is none."""
     begin = start
     numbered = _NUMBERED.match(text, start, end)
-    for stop in _STOP.finditer(text, start, end):
+    for stop in _stops(text, start, end):
         if _is_mask(text, stop.start(), is_known) or (numbered and stop.start() == numbered.end() - 1):
             continue
         if stop.end() > begin:
@@ -47,6 +48,16 @@ def _cut(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> It
         begin = stop.end()
     if begin < end:
         yield begin, end
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The marks that end a sentence, one behind the other."""
+    behind = start
+    for mark in _MARK.finditer(text, start, end):
+        stop = _STOP.match(text, mark.start(), end) if mark.start() >= behind else None
+        if stop is not None:
+            behind = stop.end()
+            yield stop
 
 
 _BEFORE = re.compile(r"[\u0621-\u063a\u0641-\u064a]+$")

@@ -58,9 +58,10 @@ def _matches(text: str, start: int, end: int) -> Iterator[_Raw]:
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup or "mark"
         word = match.group()
-        norm = fold_word(_MASK.sub("", word) if kind == "word" and _MASK.search(word) else word)
+        masked = kind == "word" and not word.isalpha() and _MASK.search(word)
+        norm = fold_word(_MASK.sub("", word) if masked else word)
         if norm:
-            yield match.start(), match.end(), norm.lower() if kind == "latin" else norm, kind
+            yield *match.span(), norm.lower() if kind == "latin" else norm, kind
 
 
 def _join_spaced(raw: list[_Raw], text: str) -> list[_Raw]:
