@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from musnad.claims.hit import Hit
+from musnad.mentions.extent import earliest
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.phrases import Phrases
 from musnad.mentions.scan import Scan
 
 _STOPS = frozenset(".؛؟!:;?")
 _MOST_ARGUMENTS = 6
+_WIDEST = 11  # tokens of a phrase
 # codes for markers of more than one word: بالقرب من، على يد، فضلا عن، بالتعاون مع
 NEAR, BY, COMPANY, TOGETHER = "near", "by", "with", "together"
 _FIRED = frozenset(("small_arms", "live_ammunition"))
@@ -44,6 +46,9 @@ class Clause:
         self._agent_markers = {m.first: m for m in reversed(words) if m.sense.value == "by_agent"}
         self._beside = {m.first: m for m in reversed(words) if m.sense.value == "besides"}
         self._found: dict[tuple[int, bool, bool], tuple[Argument, ...]] = {}
+        self._starts: dict[int, int] = {}
+        self._ending: dict[int, list[Phrase]] = {}
+        self.names_company = not scan.said.isdisjoint(("joint", "with_them"))  # whether any argument is TOGETHER
 
     def after(self, index: int, *, over_verbs: bool = False, over_events: bool = False) -> list[Argument]:
         """The arguments from a token on, up to the next verb, event word, break or stop.
@@ -63,7 +68,7 @@ class Clause:
         found: list[Argument] = []
         preposition = ""
         while index < len(scan.tokens) and len(found) < _MOST_ARGUMENTS:
-            token = scan.tokens[index]
+            token, words = scan.tokens[index], scan.words(index)
             event = self._hit_at.get(index)
             if event is not None and over_events and preposition and not found and not event.is_verb:
                 index, preposition = self._behind_event(event), ""
@@ -102,7 +107,7 @@ class Clause:
                 preposition = NEAR
                 index += 2 if index + 1 < len(scan.tokens) and scan.tokens[index + 1].norm == "من" else 1
                 continue
-            if "joint" in scan.words(index):
+            if "joint" in words:
                 preposition = TOGETHER
                 index += 2 if self._marks(index + 1) else 1
                 continue
@@ -111,7 +116,6 @@ class Clause:
                 preposition = BY
                 index += marker
                 continue
-            words = scan.words(index)
             beside = self._besides(index)
             if beside:
                 preposition = COMPANY
@@ -218,6 +222,11 @@ class Clause:
 
     def start_of(self, index: int) -> int:
         """Where the clause that holds a token starts: behind that, a break, a stop or an earlier event verb."""
+        if index not in self._starts:
+            self._starts[index] = self._start_of(index)
+        return self._starts[index]
+
+    def _start_of(self, index: int) -> int:
         scan = self._scan
         at = index - 1
         while at >= 0:
@@ -239,10 +248,14 @@ class Clause:
 
     def antecedents(self, index: int) -> list[Phrase]:
         """The phrases that end right before a token, the widest first: موقف الرهائن, الرهائن."""
-        found = [self._phrases.at(start) for start in range(max(0, index - 11), index)]
-        ending = [phrase for phrase in found if phrase is not None and phrase.last == index - 1]
-        heads = [phrase.head for phrase in ending]
-        return [phrase for at, phrase in enumerate(ending) if phrase.head not in heads[:at]]
+        if index not in self._ending:
+            by_head: dict[int, Phrase] = {}
+            for start in range(earliest(self._scan, index - 1, _WIDEST), index):
+                phrase = self._phrases.at(start)
+                if phrase is not None and phrase.last == index - 1:
+                    by_head.setdefault(phrase.head, phrase)
+            self._ending[index] = list(by_head.values())
+        return list(self._ending[index])
 
     def is_finite(self, index: int) -> bool:
         """Whether a token can only be a finite verb."""

@@ -253,9 +253,9 @@ class TollReader:
         """Victims' nouns with a number that no casualty word governs: ٣ شهداء و٧ مصابين."""
         found: list[Tally] = []
         tokens = range(len(self._scan.tokens))
-        if all(self._scan.classes(index).isdisjoint(ROLE_NOUNS) for index in tokens):
+        if self._scan.classed.isdisjoint(ROLE_NOUNS):
             return found
-        may_split = any("between" in self._scan.words(index) for index in tokens)
+        may_split = "between" in self._scan.said
         index = 0
         while index < len(tokens):
             may_start = index not in self._used and (may_split or self._may_count_victims(index))
@@ -296,8 +296,8 @@ class TollReader:
     def _among(self) -> list[Tally]:
         """وبين القتلى امرأتان وأربعة سائقين: parts of a figure told before."""
         scan = self._scan
-        found = []
-        for index in range(len(scan.tokens) - 2):
+        found: list[Tally] = []
+        for index in range(len(scan.tokens) - 2 if "between" in scan.said else 0):
             if "between" not in scan.words(index):
                 continue
             whole = self._phrases.at(index + 1)

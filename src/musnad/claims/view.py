@@ -66,6 +66,8 @@ class SentenceView:
 
     def _with_companions(self, hit: Hit, found: Roles) -> Roles:
         """سيطر الجيش بمؤازرة العشائر: who took part did it too."""
+        if not self.clause.names_company:
+            return found
         around = [*self.clause.before(hit), *self.clause.after(hit.last + 1)]
         more = [p for a in around if a.preposition == TOGETHER for p in a.phrases if p not in found.agents]
         return found._replace(agents=[*found.agents, *more]) if more and (found.agents or not hit.is_verb) else found

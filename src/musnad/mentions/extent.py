@@ -19,6 +19,8 @@ from musnad.mentions.scan import Scan
 _TITLES = frozenset(("source", "commander", "soldier", "police", "fighter", "official", "civilian", "person"))
 _ORGANISED = frozenset(("group", "government", "source", "premises", "vehicle", "building", "aircraft", "weapon"))
 _LONGEST = 9
+_GRAMMAR = frozenset(("word",))
+_JOINTS = frozenset(("من", "في", "ال"))  # the words of grammar that a phrase can hold
 _PREFIXED = ("ب", "ك")
 
 
@@ -287,3 +289,23 @@ class Extent:
     def is_one_of(self, index: int) -> bool:
         """أحد / إحدى before a noun: one of …"""
         return self._scan.has(index, "one_of")
+
+
+def earliest(scan: Scan, last: int, widest: int) -> int:
+    """The first token at which a phrase that ends at `last` can start, at most so many tokens before its end."""
+    start = last
+    while start > 0 and last - start + 1 < widest and not _bars(scan, start):
+        start -= 1
+    return max(start, 0)
+
+
+def _bars(scan: Scan, index: int) -> bool:
+    """Whether no phrase runs over a token: a mark or a mere word of grammar, unless a name or number holds it."""
+    if index in scan.number_at or any(index in held for held in scan.covered.values()):
+        return False
+    if scan.is_mark(index):
+        return True
+    if scan.layers(index) != _GRAMMAR or scan.tokens[index].norm in _JOINTS:
+        return False
+    held = any(match.first <= index <= match.last for match in scan.nouns.values())
+    return not held and scan.words(index).isdisjoint(("another", "between"))

@@ -35,6 +35,7 @@ _SUBJECT = 3  # words of a verb and the subject between it and what it strikes
 _BESIDE = frozenset(("near", "around", "inside", "between"))
 _POINTING = (_DIRECTIONS - {"centre_of"}) | {"near"}
 _COMMON_ENDS = ("ين", "ون", "ان", "ها", "هم", "هن", "ات", "يه", "نا")
+_PLACED = frozenset(("place_word", "relation"))
 
 
 def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
@@ -42,7 +43,7 @@ def find_places(scan: Scan, starters: frozenset[str]) -> list[PlaceMention]:
     mentions: list[PlaceMention] = []
     index = 0
     while index < len(scan.tokens):
-        mention = _mention(scan, index, starters)
+        mention = _mention(scan, index, starters) if _may_start(scan, index) else None
         if mention is None:
             index += 1
             continue
@@ -104,14 +105,11 @@ def _in_title(scan: Scan, mention: PlaceMention) -> bool:
 
 def _may_start(scan: Scan, index: int) -> bool:
     """Whether a place can start at a word: a type word, a name, a border, or a word that the lexicon does not know."""
-    if index in scan.covered["place"] or not scan.readings[index]:
-        return True
-    return scan.has(index, "place_word") or scan.has(index, "relation")
+    layers = scan.layers(index)
+    return not layers or not layers.isdisjoint(_PLACED) or index in scan.covered["place"]
 
 
 def _mention(scan: Scan, index: int, starters: frozenset[str]) -> PlaceMention | None:
-    if not _may_start(scan, index):
-        return None
     if scan.is_mark(index) or index in scan.time_at or index in scan.idioms or _in_actor(scan, index):
         return None
     border = _border(scan, index)

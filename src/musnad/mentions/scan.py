@@ -20,6 +20,8 @@ class Scan:
         numbers: Numbers and vague quantities.
         times: Time expressions.
         nouns: Head nouns of two words (سلاح الجو), by their first token.
+        said: The grammar classes that any of its words has.
+        classed: The noun classes that any of its words has.
     """
 
     __slots__ = (
@@ -36,6 +38,8 @@ class Scan:
         "covered",
         "idioms",
         "nouns",
+        "said",
+        "classed",
     )
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
@@ -44,6 +48,8 @@ class Scan:
         self._words: list[Word] = [_looked_up(token, lexicon) for token in self.tokens]
         self._marks: list[bool] = [token.kind == "mark" for token in self.tokens]
         self.readings: list[tuple[Reading, ...]] = [word.readings for word in self._words]
+        self.said: frozenset[str] = frozenset().union(*[word.grammar for word in self._words])
+        self.classed: frozenset[str] = frozenset().union(*[word.classes for word in self._words])
         self.matches: dict[str, list[Match]] = {}
         self.numbers: tuple[Number, ...] = ()
         self.times: tuple[Time, ...] = ()
@@ -55,6 +61,8 @@ class Scan:
     def _collect(self, lexicon: Lexicon) -> None:
         found: dict[str, list[Match]] = {}
         for index, word in enumerate(self._words):
+            if word is NOTHING:
+                continue
             for reading in word.listed:
                 match = Match(index, index, reading.sense, reading.clitics)
                 found.setdefault(reading.sense.layer, []).append(match)
@@ -98,6 +106,10 @@ class Scan:
         """Whether the token has a sense in the layer."""
         return 0 <= index < len(self._words) and layer in self._words[index].layers
 
+    def layers(self, index: int) -> frozenset[str]:
+        """The layers that the token has a sense in; none beyond the sentence."""
+        return self._words[index].layers if 0 <= index < len(self._words) else frozenset()
+
     def words(self, index: int) -> frozenset[str]:
         """The grammar classes of a token (preposition, breaks, relative …)."""
         return self._words[index].grammar if 0 <= index < len(self._words) else frozenset()
@@ -122,7 +134,8 @@ class Scan:
 def _looked_up(token: Token, lexicon: Lexicon) -> Word:
     if token.kind != "word":
         return NOTHING
-    return lexicon.word(token.norm, is_marked="ة" in token.text and bare(token.text).endswith("ة"))
+    text = token.text
+    return lexicon.word(token.norm, is_marked="ة" in text and (text[-1] == "ة" or bare(text).endswith("ة")))
 
 
 def _longest(matches: list[Match]) -> list[Match]:

@@ -66,6 +66,8 @@ def _matches(text: str, start: int, end: int) -> Iterator[_Raw]:
 
 def _join_spaced(raw: list[_Raw], text: str) -> list[_Raw]:
     """Runs of single letters with one space between them become one word: د ا ع ش."""
+    if sum(map(_is_letter, raw)) < _SPACED_LETTERS:
+        return raw
     result: list[_Raw] = []
     index = 0
     while index < len(raw):
@@ -114,6 +116,8 @@ def _masked_length(raw: list[_Raw], index: int, text: str) -> int:
     if first[3] != "word" or index + 1 == len(raw):
         return 0
     second = raw[index + 1]
+    if first[1] < second[0] and text[first[1]] == " ":
+        return 0
     if second[3] == "word" and text[first[1] : second[0]] == "_":
         return 2
     if index + 2 == len(raw) or second[2] not in _SIGNS or raw[index + 2][3] != "word":
