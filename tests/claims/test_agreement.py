@@ -87,3 +87,15 @@ def test_whoever_is_among_the_dead_is_no_object_of_theirs():
 def test_a_figure_behind_a_force_counts_its_victims():
     claim = the_claim("قتل الجيش 27 من عناصر المليشيا في بابنوسة.")
     assert (agents(claim), targets(claim)) == (["الجيش"], ["عناصر المليشيا"])
+
+
+def test_behind_a_whole_name_an_authority_is_another_party():
+    claim = next(
+        c for c in claims_of("اتهمت قوى الحرية والتغيير المجلس العسكري بخرق الاتفاق.") if c.kind == "statement"
+    )
+    assert targets(claim) == ["المجلس العسكري"]
+
+
+def test_the_violent_event_killed_and_not_the_sit_in_that_it_is_told_with():
+    found = claims_of("ارتكبت القوات مجزرة خلال فض اعتصام الطلاب في الخرطوم أوقعت عشرين قتيلا.")
+    assert [claim.kind for claim in found if claim.counts] == ["attack"]

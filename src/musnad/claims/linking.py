@@ -62,10 +62,21 @@ class Linker:
         if before is not None and before.kind in _ROUSED and self._is_occasion(tally):
             before = previous = None
         if before is not None and self._results(before, tally):
-            return before
+            return self._deadlier(before, able)
         if previous is not None and not self._broken(previous.at, tally.at):
             return previous
         return None
+
+    def _deadlier(self, before: Draft, able: list[Draft]) -> Draft:
+        """مجزرة خلال فض اعتصام أوقعت مئة قتيل: behind a peaceful event that another is told with, the violent one killed."""
+        if before.kind in self._violent or before.hit.is_verb:
+            return before
+        told_with = [d for d in able if d.at < before.at and d.kind in self._violent and not d.hit.is_verb]
+        near = told_with[-1] if told_with else None
+        if near is None or self._broken(near.at, before.at):
+            return before
+        marks = (self._scan.tokens[i].norm for i in range(near.hit.last + 1, before.at))
+        return near if any(norm in self._words["cause"] for norm in marks) else before
 
     def _is_occasion(self, tally: Tally) -> bool:
         """مظاهرات على خلفية مقتل صبي: a death that roused a crowd is no toll of what the crowd did."""

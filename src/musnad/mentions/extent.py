@@ -189,7 +189,9 @@ class Extent:
         if noun_class in PEOPLE and not known:
             return False  # مراسل وكالة رويترز فضل شناعة: somebody's name behind his office
         joined = any(r.clitics.prefix or r.sense.layer in ("nationality", "person_name") for r in readings)
-        return not joined and not has_article(self._scan.tokens[index].norm)
+        if has_article(self._scan.tokens[index].norm):  # اتهمت حركة النهضة | المجلس الرئاسي
+            return not joined and bool(self._scan.classes(index) & {"government", "group", "police"})
+        return not joined
 
     def _is_second(self, index: int, last: int) -> bool:
         """اتهم مجلس القبيلة | قوات الدعم السريع: behind a definite phrase an organisation or people is another one."""
