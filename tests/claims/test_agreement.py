@@ -91,7 +91,7 @@ def test_a_figure_behind_a_force_counts_its_victims():
 
 def test_behind_a_whole_name_an_authority_is_another_party():
     claim = next(
-        c for c in claims_of("اتهمت قوى الحرية والتغيير المجلس العسكري بخرق الاتفاق.") if c.kind == "statement"
+        c for c in claims_of("اتهمت قوى إعلان الحرية والتغيير المجلس العسكري بخرق الاتفاق.") if c.kind == "statement"
     )
     assert targets(claim) == ["المجلس العسكري"]
 

@@ -68,7 +68,7 @@ class Linker:
         return None
 
     def _deadlier(self, before: Draft, able: list[Draft]) -> Draft:
-        """مجزرة خلال فض اعتصام أوقعت مئة قتيل: behind a peaceful event that another is told with, the violent one killed."""
+        """مجزرة خلال فض اعتصام أوقعت مئة قتيل: of a peaceful and a violent event told together the latter killed."""
         if before.kind in self._violent or before.hit.is_verb:
             return before
         told_with = [d for d in able if d.at < before.at and d.kind in self._violent and not d.hit.is_verb]
