@@ -101,6 +101,11 @@ def is_accusative(norm: str, text: str) -> bool:
     return norm.endswith("ا") and text.rstrip(MARKS).endswith("ا") and not has_article(norm)
 
 
+def may_bear_bi(norm: str) -> bool:
+    """Whether an unknown word may be ب before a noun: بخرق, and not the name بدر."""
+    return norm.startswith("ب") and len(norm) > 3
+
+
 def is_relational(norm: str) -> bool:
     """Whether a word ends as a feminine adjective of relation does: تنفسية."""
     return norm.endswith("يه") and len(norm) > 4

@@ -10,6 +10,7 @@ from musnad.arabic.shapes import (
     joins_adjective,
     looks_past,
     looks_present,
+    may_bear_bi,
 )
 from musnad.lexicon.lexicon import Match
 from musnad.mentions.phrase import PEOPLE
@@ -84,6 +85,8 @@ class Extent:
         prefix = readings[0].clitics.prefix if readings else ""
         if readings and prefix.startswith(("و", "ف")):
             return 1 if self._joins_origin(index, last) else 0
+        if not readings and has_article(scan.tokens[last].norm) and may_bear_bi(token.norm):
+            return 0  # اتهم المجلس العسكري | بخرق الاتفاق
         if not readings and has_joined_article(token.norm):
             return 1 if joins_adjective(token.norm, scan.tokens[last].norm) else 0
         if "ل" in prefix or token.norm.startswith("لل"):
