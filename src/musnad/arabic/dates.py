@@ -84,9 +84,14 @@ def read_date(text: str) -> date | None:
     return next((found.date for found in dates_in(text)), None)
 
 
+def names_year(text: str) -> bool:
+    """Whether a text holds four digits in a row, without which it names no full date."""
+    return _ANY_YEAR.search(text) is not None
+
+
 def dates_in(text: str) -> Iterator[DateFound]:
     """Every full date in a text in order, with its place; those of the Hijra where there is no other."""
-    if _ANY_YEAR.search(text) is None:
+    if not names_year(text):
         return
     folded = fold(text)
     plain = folded.text.lower()

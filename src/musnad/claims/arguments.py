@@ -278,7 +278,9 @@ class Clause:
 
     def _is_near(self, index: int) -> bool:
         """بالقرب من، على مقربة من: nearness told in two words."""
-        return any(r.sense.layer == "relation" and r.sense.value == "near" for r in self._scan.readings[index])
+        return self._scan.has(index, "relation") and any(
+            r.sense.layer == "relation" and r.sense.value == "near" for r in self._scan.readings[index]
+        )
 
     def _agent_marker(self, index: int) -> int:
         """How many tokens of على يد، من قبل، بأيدي, برصاص before somebody start here; 0 where none."""

@@ -39,8 +39,9 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
     hits: list[Hit] = []
     covered = -1
     for first in sorted(candidates):
-        best = max(candidates[first], key=finder.specificity)
         if first > covered:
+            able = candidates[first]
+            best = able[0] if len(able) == 1 else max(able, key=finder.specificity)
             hits.append(best)
             covered = best.last
     seconds = {hit.second for hit in hits}  # نصب مسلحون كمينا is one event word

@@ -64,10 +64,9 @@ class LightVerbs:
         for index in range(hit.last + 1, min(hit.last + 9, len(scan.tokens))):
             if scan.tokens[index].norm in (".", "؛"):
                 break
-            reading = next(iter(self._lights(index)), None)
-            if reading is None:
+            if not scan.has(index, "light"):
                 continue
-            verb, suffix = reading
+            verb, suffix = self._lights(index)[0]
             every = self._clause.after(index + 1)
             first = next((a.phrases for a in every if not a.preposition), [])
             if verb.agent == "to":
@@ -114,6 +113,8 @@ class LightVerbs:
         for index in range(hit.first - 1, max(-1, hit.first - _FAR), -1):
             if scan.tokens[index].norm in (".", "؛"):
                 break
+            if not scan.has(index, "light"):
+                continue
             near = hit.first - index <= _NEAR
             verb = next(
                 (

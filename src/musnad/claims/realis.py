@@ -44,7 +44,7 @@ class RealisFinder:
         """The realis of an event word and the reason; "purpose" where what governs it only asks for or aims at it."""
         if hit.trigger.realis is not None:
             return hit.trigger.realis, "trigger"  # type: ignore[return-value]  # trigger data is checked at load
-        if any("asks" in self._scan.words(i) for i in range(hit.first)):
+        if "asks" in self._scan.said and any("asks" in self._scan.words(i) for i in range(hit.first)):
             return "purpose", "question"
         if hit.is_verb and self._is_future(hit):
             return "threat", "future"
@@ -104,11 +104,15 @@ class RealisFinder:
         verb = self._verbs.get(index)
         if verb is not None and verb.last < hit.first and not hit.prefix.startswith("و"):
             return True
-        return any(r.sense.layer == "speech" and r.sense.value.role != "cue" for r in scan.readings[index])
+        return scan.has(index, "speech") and any(
+            r.sense.layer == "speech" and r.sense.value.role != "cue" for r in scan.readings[index]
+        )
 
     def _governed(self, index: int, hit: Hit) -> tuple[Realis | Aim, str] | None:
         scan = self._scan
-        for governor in sorted(self._governors.get(index, ()), key=lambda g: g.first):
+        if index not in self._governors:
+            return None
+        for governor in sorted(self._governors[index], key=lambda g: g.first):
             pos = governor.operator.pos
             if hit.first - governor.last <= _REACH[pos] and self._governs(governor, hit):
                 text = " ".join(token.text for token in scan.tokens[governor.first : governor.last + 1])

@@ -59,10 +59,11 @@ class SentenceView:
 
     def roles(self, hit: Hit) -> Roles:
         """The roles of an event word, found once."""
-        if hit not in self._roles:
+        known = self._roles.get(hit)
+        if known is None:
             found = self.verbs.roles(hit) if hit.is_verb else self._nouns.roles(hit)
-            self._roles[hit] = self._with_companions(hit, found)
-        return self._roles[hit]
+            known = self._roles[hit] = self._with_companions(hit, found)
+        return known
 
     def _with_companions(self, hit: Hit, found: Roles) -> Roles:
         """سيطر الجيش بمؤازرة العشائر: who took part did it too."""

@@ -49,7 +49,10 @@ def facts(event: Event, means: Iterable[str], actors: Mapping[str, Actor]) -> Fa
 
 def first_fitting(rows: list[Row], known: Facts) -> Row | None:
     """The first row whose conditions hold."""
-    return next((row for row in rows if known.fits(row)), None)
+    for row in rows:
+        if "when" not in row or known.fits(row):
+            return row
+    return None
 
 
 def has_toll(event: Event, role: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from musnad.arabic.dates import dates_in, read_date
+from musnad.arabic.dates import dates_in, names_year, read_date
 from musnad.documents.blocks import Block
 from musnad.documents.furniture import folded_line
 from musnad.documents.knowledge import read_list
@@ -102,7 +102,8 @@ def day_on_page(blocks: list[Block], title: int | None, first: int | None) -> st
     for index, block in enumerate(blocks):
         if (first is not None and index >= first and block.reason is None) or len(block.text) > _LONGEST:
             continue
-        for day, before in _days(block.apart or block.text):
+        line = block.apart or block.text
+        for day, before in _days(line) if names_year(line) else ():
             if words.other.search(before) and not words.published.search(before):
                 continue
             if "outside" in block.parts or "comments" in block.parts or "related" in block.parts:

@@ -34,6 +34,7 @@ def share_words(one: str, other: str) -> bool:
     return bool(left) and bool(right) and len(left & right) * 2 >= min(len(left), len(right))
 
 
+@lru_cache(maxsize=16384)
 def is_definite(text: str) -> bool:
     """Whether a span opens with an article or is bound to one: "the attack" speaks of one already told."""
     first = _WORD.search(fold_word(text))

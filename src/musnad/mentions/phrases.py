@@ -24,6 +24,8 @@ from musnad.mentions.phrase import PEOPLE, Phrase, own_number
 from musnad.mentions.scan import Scan
 from musnad.record import Number
 
+_OPENS_NONE = frozenset(("preposition", "relative", "pronoun", "breaks", "negation"))
+
 
 class Phrases:
     """The noun phrases of a sentence, built on demand and remembered."""
@@ -131,11 +133,12 @@ class Phrases:
         number = scan.number_at.get(index)
         if number is not None and number.form != "ordinal":
             return self._counted(index, number, joined)
-        if "preposition" in scan.words(index) or scan.words(index) & {"relative", "pronoun", "breaks", "negation"}:
+        words = scan.words(index)
+        if words and not words.isdisjoint(_OPENS_NONE):
             return None
         if self._extent.is_one_of(index):
             return self._one(index, joined)
-        if "one_of_them" in scan.words(index) and self._is_governed(index):
+        if "one_of_them" in words and self._is_governed(index):
             return self._phrase(index, index, "person", "singular", "", "", joined, definite=False)
         return self._headed(index, joined)
 
@@ -223,9 +226,10 @@ class Phrases:
                 form = self._number_of(index)
             last = self._extent.last(actor.last, "group", index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
-        if any(r.sense.layer == "speech" and r.sense.mode == "word" for r in scan.readings[index]):
+        layers, readings = scan.layers(index), scan.readings[index]
+        if "speech" in layers and any(r.sense.layer == "speech" and r.sense.mode == "word" for r in readings):
             return None  # مشيرة إلى …: who speaks goes on
-        if scan.has(index, "manner") and is_accusative(token.norm, token.text):
+        if "manner" in layers and is_accusative(token.norm, token.text):
             return None
         compound = scan.nouns.get(index)
         if compound is not None:
@@ -248,15 +252,15 @@ class Phrases:
             return self._phrase(
                 index, last, noun.sense.value.name, form, noun.clitics.suffix, preposition, joined, definite=definite
             )
-        nationality = next((r for r in scan.readings[index] if r.sense.layer == "nationality"), None)
-        if nationality is not None:
+        if "nationality" in layers:
+            nationality = next(r for r in readings if r.sense.layer == "nationality")
             last = self._extent.last(index, "nationality", index)
             form = origin_number(token.norm)
             return self._phrase(
                 index, last, "nationality", form, "", nationality.clitics.prefix.lstrip("وف"), joined,
                 definite=nationality.clitics.article,
             )  # fmt: skip
-        if any(
+        if "person_name" in layers and any(
             r.sense.layer == "person_name" and not r.clitics.prefix.endswith(("ب", "ك")) for r in scan.readings[index]
         ):
             last = self._extent.last(index, "named", index)
@@ -387,7 +391,7 @@ class Phrases:
     def _at_least(self, last: int) -> bool:
         """شخصين على الاقل: a noun that counts by its form, and more."""
         scan = self._scan
-        return any(m.sense.value == "at_least" and m.first == last + 1 for m in scan.matches.get("word", ()))
+        return any(m.first == last + 1 and m.sense.value == "at_least" for m in scan.matches.get("word", ()))
 
     def _actor_within(self, first: int, last: int) -> Match | None:
         covered = self._scan.covered["actor"]

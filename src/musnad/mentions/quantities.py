@@ -50,6 +50,8 @@ class _Reader:
         self._tokens = tokens
         self._words = [plain(token) for token in tokens]
         self._known = known
+        said = set(self._words)
+        self._behind = [entry for entry in known.behind if said.issuperset(entry)]
 
     def may_open(self, index: int) -> bool:
         """Whether a number can start at a token."""
@@ -144,7 +146,7 @@ class _Reader:
             start = number.first - len(entry)
             if start >= 0 and self._stands(start, entry):
                 return _with(number, qualifier, start)
-        if any(self._stands_behind(entry, number) for entry in self._known.behind):
+        if any(self._stands_behind(entry, number) for entry in self._behind):
             return _with(number, "at_least", number.outer_first)
         return number
 

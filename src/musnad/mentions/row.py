@@ -56,10 +56,14 @@ class Row:
 
     def says(self, index: int, name: str, *, clitics: bool = False) -> bool:
         """Whether the word is in a list of data/times.yaml."""
-        return self._known.says(name, self.word(index), clitics=clitics)
+        if not 0 <= index < len(self.words) or name not in self.opens[index]:
+            return False
+        return clitics or self._known.says(name, self.words[index])
 
     def look(self, name: str, index: int, *, clitics: bool = True) -> tuple[str, int] | None:
         """The entry of a table that stands at a word, and the index behind it."""
+        if index >= len(self.words) or name not in self.opens[index]:
+            return None
         return self._known.look(name, self.words, index, clitics=clitics)
 
     def keys(self, name: str, index: int) -> list[str]:

@@ -1,5 +1,6 @@
 """A sentence looked up: the readings of each word and the names and phrases that stand in it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from musnad.arabic.letters import bare
@@ -59,15 +60,14 @@ class Scan:
         self._collect(lexicon)
 
     def _collect(self, lexicon: Lexicon) -> None:
-        found: dict[str, list[Match]] = {}
+        found: dict[str, list[Match]] = defaultdict(list)
         for index, word in enumerate(self._words):
             if word is NOTHING:
                 continue
             for reading in word.listed:
-                match = Match(index, index, reading.sense, reading.clitics)
-                found.setdefault(reading.sense.layer, []).append(match)
+                found[reading.sense.layer].append(Match(index, index, reading.sense, reading.clitics))
             for match in lexicon.phrases(self.tokens, index, word) if word.openings else ():
-                found.setdefault(match.sense.layer, []).append(match)
+                found[match.sense.layer].append(match)
         for layer, matches in found.items():
             self.matches[layer] = _longest(matches) if layer in _NAMES else matches
         self.nouns: dict[int, Match] = {m.first: m for m in self.matches.get("noun", ()) if m.last > m.first}
@@ -140,6 +140,8 @@ def _looked_up(token: Token, lexicon: Lexicon) -> Word:
 
 def _longest(matches: list[Match]) -> list[Match]:
     """The longest matches that do not overlap, in order."""
+    if len(matches) == 1:
+        return matches
     chosen: list[Match] = []
     taken: set[int] = set()
     for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):

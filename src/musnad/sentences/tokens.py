@@ -97,7 +97,8 @@ def _join_dotted(raw: list[_Raw], text: str, is_known: Callable[[str], bool]) ->
     result: list[_Raw] = []
     index = 0
     while index < len(raw):
-        taken = _masked_length(raw, index, text)
+        stop = raw[index][1]
+        taken = _masked_length(raw, index, text) if text[stop : stop + 1] != " " else 0
         if taken:
             first, last = raw[index], raw[index + taken - 1]
             word = first[2] + last[2]
@@ -116,8 +117,6 @@ def _masked_length(raw: list[_Raw], index: int, text: str) -> int:
     if first[3] != "word" or index + 1 == len(raw):
         return 0
     second = raw[index + 1]
-    if first[1] < second[0] and text[first[1]] == " ":
-        return 0
     if second[3] == "word" and text[first[1] : second[0]] == "_":
         return 2
     if index + 2 == len(raw) or second[2] not in _SIGNS or raw[index + 2][3] != "word":
