@@ -128,3 +128,9 @@ def test_whoever_seizes_is_not_seized():
 )
 def test_a_number_that_killed_and_injured_share_is_exact_for_neither(text, expected):
     assert [count.qualifier for count in the_claim(text).counts] == expected
+
+
+def test_a_rising_figure_may_stand_far_behind_its_word():
+    text = "ترتفع حصيلة القصف، الذي نسبته غرفة الطوارئ في البلدة إلى طائرة مسيرة تابعة للجيش، إلى 19 قتيلا في نيالا."
+    claim = next(claim for claim in claims_of(text) if claim.counts)
+    assert [(count.low, count.scope) for count in claim.counts] == [(19, "total")]

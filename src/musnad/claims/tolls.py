@@ -16,6 +16,7 @@ from musnad.mentions.scan import Scan
 from musnad.record.vocabulary import Role, Scope
 
 ROLE_NOUNS: dict[str, Role] = {"killed": "killed", "injured": "injured", "missing": "missing"}
+_NEAR, _FAR = 9, 30  # tokens between a word of rising and its figure
 _CASUALTIES = frozenset(("killed", "injured"))
 _THINGS = frozenset(("building", "premises", "vehicle", "aircraft", "animal"))
 INANIMATE = _THINGS | {"measure", "distance", "weapon", "fire"}  # no part of a number of people
@@ -197,8 +198,9 @@ class TollReader:
         return any(self._scan.tokens[i].norm in self._words["others"] for i in range(phrase.first, phrase.last + 1))
 
     def _is_total(self, phrase: Phrase) -> bool:
-        """Behind a rising figure's إلى, or under حصيلة."""
-        window = range(max(0, phrase.start - 9), phrase.start)
+        """Behind a rising figure's إلى, be it far behind (ترتفع حصيلة القصف، الذي …، إلى 19), or under حصيلة."""
+        is_right_behind = any("up_to" in self._scan.words(i) for i in range(phrase.start - 2, phrase.start))
+        window = range(max(0, phrase.start - (_FAR if is_right_behind else _NEAR)), phrase.start)
         norms = [self._scan.tokens[i].norm.lstrip("و") for i in window]
         rising = [norm for norm in norms if norm in self._words["rising"]]
         return bool(rising) and (
