@@ -198,7 +198,8 @@ class Lexicon:
         if not word.openings or index + 1 >= len(tokens):
             return []
         found = []
-        second = self.keys_of(tokens[index + 1].norm)
+        norm = tokens[index + 1].norm
+        second = self._keys.get(norm) or self.keys_of(norm)
         for clitics, behind in word.openings:
             if behind.keys().isdisjoint(second):
                 continue

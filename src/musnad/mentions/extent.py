@@ -66,21 +66,13 @@ class Extent:
             return self._partitive(index, noun_class)
         if token.norm == "في":
             return self._within(index, noun_class)
-        if (
-            "another" in scan.words(index)
-            and not token.norm.startswith("و")
-            and not has_article(scan.tokens[last].norm)
-        ):
+        words, layers = scan.words(index), scan.layers(index)
+        if "another" in words and not token.norm.startswith("و") and not has_article(scan.tokens[last].norm):
             return 1  # حزاما ناسفا آخر
         readings = scan.readings[index]
-        if scan.words(index) or self.is_verb(index) or scan.has(index, "realis") or self.is_one_of(index):
+        if words or "realis" in layers or "one_of" in layers or self.is_verb(index):
             return 0
-        if (
-            scan.has(index, "relation")
-            and index + 1 in scan.covered["place"]
-            or scan.has(index, "relation")
-            and scan.has(index + 1, "place_word")
-        ):
+        if "relation" in layers and (index + 1 in scan.covered["place"] or scan.has(index + 1, "place_word")):
             return 0
         prefix = readings[0].clitics.prefix if readings else ""
         if readings and prefix.startswith(("و", "ف")):
@@ -312,5 +304,5 @@ def _bars(scan: Scan, index: int) -> bool:
         return True
     if scan.layers(index) != _GRAMMAR or scan.tokens[index].norm in _JOINTS:
         return False
-    held = any(match.first <= index <= match.last for match in scan.nouns.values())
+    held = len(scan.nouns) > 0 and any(match.first <= index <= match.last for match in scan.nouns.values())
     return not held and scan.words(index).isdisjoint(("another", "between"))

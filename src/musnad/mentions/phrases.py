@@ -43,6 +43,7 @@ class Phrases:
         self._idle = frozenset(  # من جهته، في المقابل: words that only join sentences
             i for m in scan.matches.get("word", ()) if m.sense.value == "breaks" for i in range(m.first, m.last + 1)
         )
+        self._least = {m.first for m in scan.matches.get("word", ()) if m.sense.value == "at_least"}
         self._whole: list[Phrase] | None = None
 
     def at(self, index: int) -> Phrase | None:
@@ -390,8 +391,7 @@ class Phrases:
 
     def _at_least(self, last: int) -> bool:
         """شخصين على الاقل: a noun that counts by its form, and more."""
-        scan = self._scan
-        return any(m.first == last + 1 and m.sense.value == "at_least" for m in scan.matches.get("word", ()))
+        return last + 1 in self._least
 
     def _actor_within(self, first: int, last: int) -> Match | None:
         covered = self._scan.covered["actor"]

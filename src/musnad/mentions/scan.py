@@ -1,12 +1,14 @@
 """A sentence looked up: the readings of each word and the names and phrases that stand in it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from musnad.arabic.letters import bare
 from musnad.lexicon.lexicon import NOTHING, Lexicon, Match, Reading, Word
 from musnad.record import Number, Sentence, Time, Token
 
+_T = TypeVar("_T")
 _NAMES = ("actor", "place", "means")
 
 
@@ -23,10 +25,13 @@ class Scan:
         nouns: Head nouns of two words (سلاح الجو), by their first token.
         said: The grammar classes that any of its words has.
         classed: The noun classes that any of its words has.
+        words: Tells the grammar classes of a token (preposition, breaks, relative …); none beyond the sentence.
+        layers: Tells the layers that a token has a sense in; none beyond the sentence.
+        classes: Tells the noun classes of a token; none beyond the sentence.
+        is_mark: Tells whether a token is punctuation, or beyond the sentence.
     """
 
     __slots__ = (
-        "_marks",
         "_words",
         "sentence",
         "tokens",
@@ -41,13 +46,21 @@ class Scan:
         "nouns",
         "said",
         "classed",
+        "words",
+        "layers",
+        "classes",
+        "is_mark",
     )
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
         self._words: list[Word] = [_looked_up(token, lexicon) for token in self.tokens]
-        self._marks: list[bool] = [token.kind == "mark" for token in self.tokens]
+        none: frozenset[str] = frozenset()
+        self.words = _ByToken([word.grammar for word in self._words], none).__getitem__
+        self.layers = _ByToken([word.layers for word in self._words], none).__getitem__
+        self.classes = _ByToken([word.classes for word in self._words], none).__getitem__
+        self.is_mark = _ByToken([token.kind == "mark" for token in self.tokens], True).__getitem__
         self.readings: list[tuple[Reading, ...]] = [word.readings for word in self._words]
         self.said: frozenset[str] = frozenset().union(*[word.grammar for word in self._words])
         self.classed: frozenset[str] = frozenset().union(*[word.classes for word in self._words])
@@ -104,31 +117,26 @@ class Scan:
 
     def has(self, index: int, layer: str) -> bool:
         """Whether the token has a sense in the layer."""
-        return 0 <= index < len(self._words) and layer in self._words[index].layers
-
-    def layers(self, index: int) -> frozenset[str]:
-        """The layers that the token has a sense in; none beyond the sentence."""
-        return self._words[index].layers if 0 <= index < len(self._words) else frozenset()
-
-    def words(self, index: int) -> frozenset[str]:
-        """The grammar classes of a token (preposition, breaks, relative …)."""
-        return self._words[index].grammar if 0 <= index < len(self._words) else frozenset()
+        return layer in self.layers(index)
 
     def noun(self, index: int) -> Reading | None:
         """The token as a head noun, or None."""
         return self._words[index].noun
 
-    def classes(self, index: int) -> frozenset[str]:
-        """The noun classes of a token; none beyond the sentence."""
-        return self._words[index].classes if 0 <= index < len(self._words) else frozenset()
-
-    def is_mark(self, index: int) -> bool:
-        """Whether the token is punctuation, or beyond the sentence."""
-        return not 0 <= index < len(self._marks) or self._marks[index]
-
     def text(self, first: int, last: int, whole: str) -> str:
         """The document's words over tokens `first` to `last`."""
         return whole[self.tokens[first].start : self.tokens[last].end]
+
+
+class _ByToken(dict[int, _T]):
+    """What is known of each token of a sentence, and of all beyond it; a dict, as it is asked without end."""
+
+    def __init__(self, known: Iterable[_T], beyond: _T) -> None:
+        super().__init__(enumerate(known))
+        self._beyond = beyond
+
+    def __missing__(self, index: int) -> _T:
+        return self._beyond
 
 
 def _looked_up(token: Token, lexicon: Lexicon) -> Word:
