@@ -146,3 +146,8 @@ def test_what_lies_ahead_is_marked() -> None:
 )
 def test_days_known_by_name_first_months_and_terms_given(text, span):
     assert days(text) == [span]
+
+
+def test_ibb_is_no_august() -> None:
+    assert len(times("قتل شيخ في إب")) == 0
+    assert len(times("قتل شيخ في آب")) == 1

@@ -13,3 +13,12 @@ def plain_spelling(text: str) -> str:
     'الي اين ميرود'
     """
     return bare(text).translate(_VARIANTS)
+
+
+def without_lookalike(norm: str, text: str) -> str:
+    """The folded word, or the word as written where folding would make one name of two: إب (Ibb) is no آب (August).
+
+    >>> without_lookalike("اب", "إب"), without_lookalike("اب", "آب")
+    ('إب', 'اب')
+    """
+    return text if norm == "اب" and text.startswith("إ") else norm

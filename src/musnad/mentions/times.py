@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from musnad.arabic.spellings import without_lookalike
 from musnad.lexicon.time_words import TimeWords
 from musnad.mentions import day_parts, periods, spans
 from musnad.mentions.row import Read, Row
@@ -72,7 +73,7 @@ def find_times(sentence: Sentence, published: date | None, words: TimeWords) -> 
     Returns:
         Times that do not overlap, the longest reading at each word.
     """
-    row = Row([token.norm for token in sentence.tokens], published, words)
+    row = Row([without_lookalike(token.norm, token.text) for token in sentence.tokens], published, words)
     found: list[Time] = []
     index = 0
     while index < len(row.words):
