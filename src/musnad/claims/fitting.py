@@ -47,6 +47,8 @@ class Fitting:
         for index in range(hit.first + 2, min(hit.first + 2 + _APART, len(scan.tokens))):
             if scan.is_mark(index) or scan.words(index) & {"subordinator", "that"}:
                 return None
+            if index in scan.covered["actor"] and self._in_name(index):
+                continue  # أعلنت قوات الدعم السريع: a force of that name, no support
             if not self._keys_of(scan.tokens[index].norm).isdisjoint(hit.trigger.apart):
                 return hit._replace(second=index)
         return None
@@ -84,8 +86,12 @@ class Fitting:
             return False
         if hit.person == "3md" and hit.tense == "past" and self._shares_case(hit.first):
             return False  # هدوءا حذرا
+        if hit.person == "3md" and scan.noun(hit.first) is not None and self.is_counted(hit.first):
+            return False  # 30 طالبا
         if hit.is_verb and hit.trigger.toll == "killed" and hit.trigger.subject == "target" and hit.suffix:
             return False  # بعد ليلة قضاها في الجزيرة: whoever dies has no object
+        if hit.is_verb and hit.trigger.toll == "injured" and self._took_wounds(hit.first):
+            return False
         if hit.trigger.subject == "means" and hit.person == "3mp":
             return False
         if (
@@ -134,6 +140,11 @@ class Fitting:
         """41 إصابة: the noun of a number counts people, it tells no event."""
         number = self._scan.number_at.get(index - 1)
         return number is not None and number.form != "ordinal" and number.outer_last == index - 1
+
+    def _took_wounds(self, index: int) -> bool:
+        """متأثرا بجراحه التي أصيب بها: how somebody came by wounds already told of."""
+        before = index - 1 if "relative" not in self._scan.words(index - 1) else index - 2
+        return before >= 0 and "wounds" in self._scan.words(before)
 
     def _is_among(self, index: int) -> bool:
         """Whether a word before people, من or a noun of people, stands at a token."""

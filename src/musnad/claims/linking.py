@@ -95,9 +95,13 @@ class Linker:
         if draft.hit.prefix.endswith("ب") or first == tally.phrase.last + 1:
             return True
         norms = [scan.tokens[i].norm.lstrip("و") for i in range(max(tally.at, first - 5), first)]
-        return any(norm in self._words["cause"] for norm in norms) or any(
-            n.startswith("ب") and i > 0 for i, n in enumerate(norms[-1:])
-        )
+        return any(norm in self._words["cause"] for norm in norms) or self._tells_weapon(tally, draft)
+
+    def _tells_weapon(self, tally: Tally, draft: Draft) -> bool:
+        """استشهد طفلان بقذيفة أطلقتها …: a verb whose pronoun takes up the weapon of the toll."""
+        weapon = self._scan.covered["means"].get(draft.hit.first - 1)
+        taken_up = draft.hit.is_verb and draft.hit.suffix and not draft.hit.prefix
+        return bool(taken_up) and weapon is not None and weapon.first > tally.at and weapon.clitics.prefix.endswith("ب")
 
     def _results(self, draft: Draft, tally: Tally) -> bool:
         """هجوم أسفر عن مقتل: a result word, or no break, leads from the event to the toll."""

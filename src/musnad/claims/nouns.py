@@ -120,10 +120,11 @@ class NounRoles:
         if self._scan.is_mark(arguments[1].first - 1):
             return False
         first, second = arguments[0].phrases[0], arguments[1].phrases[0]
+        unit = second.noun_class == "group" and not second.definite and first.actor is not None  # استهداف قسد دورية
         return (
             first.noun_class in CAN_ACT
             and first.number is None
-            and (second.is_people or second.noun_class in _ENTERED or second.number is not None)
+            and (unit or second.is_people or second.noun_class in _ENTERED or second.number is not None)
             and second.noun_class != "measure"
         )
 

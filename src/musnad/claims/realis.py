@@ -38,6 +38,10 @@ class RealisFinder:
         self._verbs = {hit.first: hit for hit in hits if hit.is_verb}
         self._governors: dict[int, list[Governor]] = {}
         for match in scan.matches.get("realis", ()):
+            verb = match.sense.verb
+            counted = verb is not None and verb.person == "3md" and scan.noun(match.first) is not None
+            if counted and _is_counted(scan, match.first):
+                continue  # مقتل 30 طالبا: students, and nobody demands
             self._governors.setdefault(match.last, []).append(Governor(match.first, match.last, match.sense.value))
 
     def of(self, hit: Hit) -> tuple[Realis | Aim, str]:
@@ -174,6 +178,12 @@ def is_negated(scan: Scan, hit: Hit) -> bool:
     if not hit.is_verb and _is_unachieved(scan, hit):
         return True
     return ("negates_verb" if hit.is_verb else "negates_noun") in scan.words(before)
+
+
+def _is_counted(scan: Scan, index: int) -> bool:
+    """Whether a number stands right before a word, which is then the noun that it counts."""
+    number = scan.number_at.get(index - 1)
+    return number is not None and number.form != "ordinal" and number.outer_last == index - 1
 
 
 def _is_unachieved(scan: Scan, hit: Hit) -> bool:

@@ -50,13 +50,8 @@ class VerbRoles:
         if not marked and trigger.to in self._marks["handing"] and trigger.kind == "surrender":
             bare, marked = self._handed(bare)
         if trigger.then:
-            found = (
-                bare[0].phrases
-                if bare and bare[0].first <= hit.last + 2
-                else self._all(subject_before)
-                if subject_before
-                else []
-            )
+            before = self._all(subject_before) if subject_before else []
+            found = bare[0].phrases if bare and self._opens(bare[0]) <= hit.last + 2 else before
             behind = self._clause.after(hit.second + 1) if hit.second > hit.first else []
             struck = marked or self._struck.by(arguments) or self._struck.by(behind)
             return Roles(found, struck, [], not found, "subject acts on itself", 0.85)
@@ -94,6 +89,11 @@ class VerbRoles:
             )
         roles = self._transitive(hit, bare, marked, by, subject_before)
         return self._armed(hit, roles, arguments) if trigger.object in ("means", "means_or_target") else roles
+
+    def _opens(self, argument: Argument) -> int:
+        """The first token of an argument, with what qualifies its number (أكثر من 200)."""
+        number = self._scan.number_at.get(argument.first)
+        return argument.first if number is None else min(argument.first, number.outer_first)
 
     def _supported(self, arguments: list[Argument]) -> list[Phrase]:
         """جدد موقفه الداعم للجيش: whom an adjective with ل is about."""

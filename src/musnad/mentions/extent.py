@@ -124,6 +124,8 @@ class Extent:
             return True  # أعلنت الحركة | مسؤوليتها
         if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
             return True
+        if not readings and self._keeps_its_n(last) and not self._shares_ending(index, last):
+            return True  # احتجز أربعة مسلحين | طاقم الباخرة
         if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
             return False
         if readings[0].clitics.article and self._is_another(index, start):
@@ -141,6 +143,10 @@ class Extent:
         if weapon is not None and weapon.last == last > weapon.first and not alike:
             return True  # قذيفة هاون | حافلة
         return self._is_definite(last) or self._keeps_its_n(last) and not self._agrees(index, last)
+
+    def _shares_ending(self, index: int, last: int) -> bool:
+        """مسلحين ملثمين: an unknown word that ends as the plural before it does may describe it."""
+        return self._scan.tokens[index].norm[-1:] == self._scan.tokens[last].norm[-1:]
 
     def _is_adjective(self, last: int, start: int) -> bool:
         """Whether the word before describes the head, so that no genitive follows it."""
@@ -211,7 +217,8 @@ class Extent:
         if noun is None or noun.sense.noun is None or noun.clitics.suffix:
             return False
         form = noun.sense.noun
-        return form.number in ("plural", "dual") and not form.construct and form.form.endswith(("ون", "ين", "ان"))
+        ends = ("ون", "ين", "ان") if form.number == "dual" else ("ون", "ين")  # سكان | الحي keeps it in construct
+        return form.number in ("plural", "dual") and not form.construct and form.form.endswith(ends)
 
     def _is_definite(self, index: int) -> bool:
         """Whether a word is definite: by its article, its pronoun, or as a name."""
@@ -269,8 +276,8 @@ class Extent:
     def _named_place(self, place: Match, last: int) -> int:
         """سفير بولندا: a place right behind an indefinite noun names it."""
         before = self._scan.tokens[last].norm
-        if place.clitics.prefix or has_article(before):
-            return 0
+        if place.clitics.prefix or has_article(before) or self._keeps_its_n(last):
+            return 0  # اقتحم ثلاثة مسلحين | جناح الولادة
         return place.last - place.first + 1
 
     def is_verb(self, index: int) -> bool:
