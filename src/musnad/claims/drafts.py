@@ -95,7 +95,7 @@ def nearest(drafts: list[Draft], index: int, scan: Scan) -> Draft | None:
 
     def distance(draft: Draft) -> int:
         low, high = sorted((draft.at, index))
-        breaks = sum(1 for i in range(low + 1, high) if "breaks" in scan.words(i) and scan.is_mark(i - 1))
+        breaks = sum(1 for i in scan.breaks if low < i < high)
         return high - low + 20 * breaks + (3 if draft.at > index else 0)
 
     best = min(drafts, key=distance, default=None)

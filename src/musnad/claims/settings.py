@@ -115,8 +115,8 @@ def _clauses(draft: Draft, first: int, last: int, scan: Scan) -> int:
     """What a place stands apart by clause: a relative one is of its own, a comma only parts; breaks weigh less here."""
     low, high = (draft.hit.last, first) if first > draft.hit.last else (last, draft.hit.first)
     between = range(low + 1, high)
-    breaks = sum(1 for i in between if "breaks" in scan.words(i) and scan.is_mark(i - 1))
-    commas = sum(1 for i in between if scan.tokens[i].norm in "،,")
+    breaks = sum(1 for i in scan.breaks if i in between)
+    commas = sum(1 for i in scan.marks if i in between and scan.tokens[i].norm in "،,")
     relative = any("relative" in scan.words(i) and scan.tokens[i].norm != "من" for i in between)
     return _COMMA * min(commas, 3) - _EASE * min(breaks, 2) + _RELATIVE * relative
 
@@ -142,8 +142,8 @@ def _doubt(draft: Draft, mention: PlaceMention) -> int:
 def distance(draft: Draft, first: int, last: int, drafts: list[Draft], scan: Scan) -> int:
     """Tokens between an event word and a mention, breaks and other event words weighed in."""
     low, high = (draft.hit.last, first) if first > draft.hit.last else (last, draft.hit.first)
-    breaks = sum(1 for i in range(low + 1, high) if "breaks" in scan.words(i) and scan.is_mark(i - 1))
-    stops = sum(1 for i in range(low + 1, high) if scan.tokens[i].norm in (".", "؛"))
+    breaks = sum(1 for i in scan.breaks if low < i < high)
+    stops = sum(1 for i in scan.marks if low < i < high and scan.tokens[i].norm in (".", "؛"))
     others = sum(1 for other in drafts if other is not draft and low < other.at < high)
     return high - low + _BREAK * breaks + _BREAK * stops + _OTHER * others * (2 if others and first < draft.at else 1)
 

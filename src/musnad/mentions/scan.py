@@ -29,6 +29,8 @@ class Scan:
         layers: Tells the layers that a token has a sense in; none beyond the sentence.
         classes: Tells the noun classes of a token; none beyond the sentence.
         is_mark: Tells whether a token is punctuation, or beyond the sentence.
+        breaks: The tokens that open a clause of their own: a word that breaks, behind a mark.
+        marks: The tokens that are punctuation.
     """
 
     __slots__ = (
@@ -50,6 +52,8 @@ class Scan:
         "layers",
         "classes",
         "is_mark",
+        "breaks",
+        "marks",
     )
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
@@ -64,6 +68,9 @@ class Scan:
         self.readings: list[tuple[Reading, ...]] = [word.readings for word in self._words]
         self.said: frozenset[str] = frozenset().union(*[word.grammar for word in self._words])
         self.classed: frozenset[str] = frozenset().union(*[word.classes for word in self._words])
+        self.marks = [token.index for token in self.tokens if token.kind == "mark"]
+        self.breaks = [0] if "breaks" in self.words(0) else []
+        self.breaks += [at + 1 for at in self.marks if "breaks" in self.words(at + 1)]
         self.matches: dict[str, list[Match]] = {}
         self.numbers: tuple[Number, ...] = ()
         self.times: tuple[Time, ...] = ()
