@@ -71,7 +71,7 @@ class Needs:
 
     def _is_wanted(self, index: int, classes: frozenset[str], means: frozenset[str], words: frozenset[str]) -> bool:
         scan = self._scan
-        if scan.classes(index) & classes:
+        if not classes.isdisjoint(scan.classes(index)):
             return True
         match = scan.covered["means"].get(index)
         if match is not None and match.sense.value.code in means:

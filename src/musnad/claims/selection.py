@@ -107,10 +107,12 @@ def without_headings(drafts: list[Draft], document: Document, scans: list[Scan])
 
 def _is_subheading(scan: Scan, scans: list[Scan]) -> bool:
     """A short line with a speaker and a colon, without a full stop, alone in its paragraph and not the last one."""
-    alone = sum(other.sentence.paragraph == scan.sentence.paragraph for other in scans) == 1
-    norms = [token.norm for token in scan.tokens]
-    short = 3 < len(norms) <= _LONGEST_HEADING and norms[-1] not in _STOPS
-    return alone and short and ":" in norms[:5] and scan.sentence.index + 1 < len(scans)
+    if not 3 < len(scan.tokens) <= _LONGEST_HEADING or scan.tokens[-1].norm in _STOPS:
+        return False
+    headed = any(token.norm == ":" for token in scan.tokens[:5])
+    if not headed or scan.sentence.index + 1 >= len(scans):
+        return False
+    return sum(other.sentence.paragraph == scan.sentence.paragraph for other in scans) == 1
 
 
 def _told_below(draft: Draft, drafts: list[Draft]) -> bool:

@@ -36,20 +36,28 @@ def same_kind(one: Telling, other: Telling) -> float:
 
 def same_place(one: Telling, other: Telling) -> float | None:
     """The same place, or one within the other; half as telling where either is only the report's context."""
+    likeness = nearness(one.claim, other.claim)
+    if likeness is None or likeness <= 0:
+        return likeness
     places = (one.claim.place, other.claim.place)
     inherited = any(place is not None and place.inherited for place in places)
-    return _discounted(nearness(one.claim, other.claim), inherited and not _is_denial(one, other))
+    return _discounted(likeness, inherited and not _is_denial(one, other))
 
 
 def same_days(one: Telling, other: Telling) -> float | None:
     """Days in common; half as telling where either is only the report's context."""
+    likeness = agreement(one, other)
+    if likeness is None or likeness <= 0:
+        return likeness
     times = (one.claim.time, other.claim.time)
     inherited = any(time is not None and time.inherited for time in times)
-    return _discounted(agreement(one, other), inherited and not _is_denial(one, other))
+    return _discounted(likeness, inherited and not _is_denial(one, other))
 
 
 def same_counts(one: Telling, other: Telling) -> float | None:
     """Equal numbers in one role speak strongly for, other numbers a little against: tolls change."""
+    if not one.claim.counts or not other.claim.counts:
+        return None
     ours, theirs = _numbers(one.claim.counts), _numbers(other.claim.counts)
     shared_roles = {role for role, *_ in ours} & {role for role, *_ in theirs}
     if not shared_roles:
@@ -69,10 +77,12 @@ def same_targets(one: Telling, other: Telling) -> float | None:
 
 def speaks_back(one: Telling, other: Telling) -> float | None:
     """Within a report, a later "the attack" or the same word again speaks of what was told already."""
-    first, second = sorted((one, other), key=lambda telling: telling.age)
-    if share_words(first.claim.trigger.text, second.claim.trigger.text):
+    if share_words(one.claim.trigger.text, other.claim.trigger.text):
         return 1.0
-    return 1.0 if one.record == other.record and is_definite(second.claim.trigger.text) else None
+    if one.record != other.record:
+        return None
+    later = one if one.age > other.age else other
+    return 1.0 if is_definite(later.claim.trigger.text) else None
 
 
 def is_introduced(one: Telling, other: Telling) -> float | None:
@@ -106,9 +116,9 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def _discounted(likeness: float | None, is_inherited: bool) -> float | None:
+def _discounted(likeness: float, is_inherited: bool) -> float:
     """Half of what speaks for, where the claim does not say it itself; all claims of a report share its context."""
-    return likeness / 2 if likeness is not None and likeness > 0 and is_inherited else likeness
+    return likeness / 2 if is_inherited else likeness
 
 
 def _numbers(counts: Iterable[Count]) -> set[tuple[str, int | None, int | None]]:
