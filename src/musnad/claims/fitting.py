@@ -9,7 +9,7 @@ from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 
 _MARKED = 7  # words within which the preposition of a trigger follows
-_APART = 8  # tokens between the two words of an idiom
+_APART = 14  # tokens between the two words of an idiom
 _SUBJECT = 5  # tokens that a subject may fill between its verb and whom it befell
 _FIGURE = 3  # words behind an event word within which a figure of speech shows
 _TALKED_OF = frozenset(("agreement", "protest", "riot", "statement"))  # whose matter is often an abstraction

@@ -4,8 +4,7 @@
     ضابط برتبة عقيد في وزارة الداخلية
     الطائرات المروحية والحربية التابعة للتحالف الدولي
 
-A phrase is built where it is asked for, from a token on; it stops at verbs, prepositions that are not its own,
-punctuation, times and new event nouns.
+It is built where it is asked for, and stops at verbs, prepositions not its own, punctuation, times and event nouns.
 """
 
 from musnad.arabic.shapes import (
@@ -24,7 +23,8 @@ from musnad.mentions.phrase import PEOPLE, Phrase, own_number
 from musnad.mentions.scan import Scan
 from musnad.record import Number
 
-_OPENS_NONE = frozenset(("preposition", "relative", "pronoun", "breaks", "negation"))
+_OPENS_NONE = frozenset(("preposition", "relative", "pronoun", "breaks", "bringing", "negation"))
+_EMPLOYED = frozenset(("civilian", "person"))
 
 
 class Phrases:
@@ -225,7 +225,9 @@ class Phrases:
                 form = noun.sense.noun.number
             elif noun is not None and noun.sense.value.name in PEOPLE:  # مسلحو طالبان
                 form = self._number_of(index)
-            last = self._extent.last(actor.last, "group", index)
+            if noun is not None and noun.sense.value.name in _EMPLOYED and actor.last > index:
+                head_class = noun.sense.value.name  # مراسلة الجزيرة: somebody of the organisation
+            last = self._extent.last(actor.last, "group" if head_class == "name" else head_class, index)
             return self._phrase(index, last, head_class, form, suffix, preposition, joined, definite=True)
         layers, readings = scan.layers(index), scan.readings[index]
         if "speech" in layers and any(r.sense.layer == "speech" and r.sense.mode == "word" for r in readings):
