@@ -161,10 +161,28 @@ class Clause:
                 if self._phrases.at(index) is not None:
                     break
                 continue
+            if self._tells_of_people(index, found):
+                index = self._behind_relative(index)
+                continue
             if self.is_finite(index) and not over_verbs:
                 break
             index += 1
         return found
+
+    def _tells_of_people(self, index: int, found: list[Argument]) -> bool:
+        """خطف مسلحون يرتدون زي الشرطة | موظفا: a verb in the present right behind people who have no article."""
+        if not found or found[-1].last != index - 1 or not self.is_finite(index):
+            return False
+        who = found[-1].phrases[-1]
+        readings = self._scan.readings[index]
+        present = all(r.sense.verb is not None and r.sense.verb.tense == "present" for r in readings)
+        return present and who.is_people and not who.definite and not any(r.clitics.prefix for r in readings)
+
+    def _behind_relative(self, index: int) -> int:
+        """The token behind a verb that tells of people, and behind its object."""
+        start = index + 2 if self._marks(index + 1) else index + 1
+        told = self._phrases.at(start) if not self._scan.is_mark(start) and start not in self._hit_at else None
+        return told.last + 1 if told is not None else start
 
     def _places_it(self, index: int, found: list[Argument]) -> bool:
         """قنبلة زرعت على جانب الطريق | لدى مرور: a verb right behind a weapon tells where it lay."""

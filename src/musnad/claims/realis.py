@@ -105,11 +105,21 @@ class RealisFinder:
             return True
         if index in self._governors:
             return False
+        if not hit.is_verb and self._carries_on(index):
+            return True
         verb = self._verbs.get(index)
         if verb is not None and verb.last < hit.first and not hit.prefix.startswith("و"):
             return True
         return scan.has(index, "speech") and any(
             r.sense.layer == "speech" and r.sense.value.role != "cue" for r in scan.readings[index]
+        )
+
+    def _carries_on(self, index: int) -> bool:
+        """أحبطت محاولة تفجير وألقت القبض على ثلاثة: a joined light verb in the past tells a deed that was done."""
+        readings = self._scan.readings[index]
+        joined = bool(readings) and all(r.sense.mode == "verb" and r.clitics.prefix == "و" for r in readings)
+        return joined and any(
+            r.sense.layer == "light" and r.sense.verb and r.sense.verb.tense == "past" for r in readings
         )
 
     def _governed(self, index: int, hit: Hit) -> tuple[Realis | Aim, str] | None:

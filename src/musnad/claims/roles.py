@@ -12,6 +12,8 @@ CAN_ACT = frozenset(
         "nationality", "source", "named",
     )
 )  # fmt: skip
+# Who break up a crowd.
+FORCES = frozenset(("government", "group", "name", "police", "soldier"))
 # Kinds whose doers move or speak and do nothing to anybody.
 SELF_MOVING = frozenset(("protest", "escape", "movement", "surrender", "mutiny"))
 # What no verb in the plural of persons can have as its subject.

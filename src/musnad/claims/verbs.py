@@ -12,7 +12,7 @@ from musnad.claims.agreement import Agreement
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.hit import Hit
 from musnad.claims.hits import idiom_pronoun
-from musnad.claims.roles import CAN_ACT, PASSIVE, SELF_MOVING, THINGS, Roles
+from musnad.claims.roles import CAN_ACT, FORCES, PASSIVE, SELF_MOVING, THINGS, Roles
 from musnad.claims.struck import Struck
 from musnad.mentions.phrase import Phrase
 from musnad.mentions.scan import Scan
@@ -189,8 +189,9 @@ class VerbRoles:
             return Roles([], bare.phrases, [], True, "object; subject carried on", 0.8)
         if before is not None and (self._agreement.case(phrase) != "nominative" or before.noun_class in CAN_ACT):
             return Roles(self._all(before), bare.phrases, [], False, "subject before, object after", 0.8)
-        if hit.trigger.kind in ("shelling", "air_strike") and self._is_weapon(phrase) and self._behind(hit, phrase):
-            return Roles(bare.phrases, [], [], False, "subject alone", 0.7)  # قصفت المدفعية الإسرائيلية
+        strikes = hit.trigger.kind in ("shelling", "air_strike") and self._is_weapon(phrase)
+        if (strikes or hit.trigger.kind == "repression" and phrase.noun_class in FORCES) and self._behind(hit, phrase):
+            return Roles(bare.phrases, [], [], False, "subject alone", 0.7)  # قصفت المدفعية, فرقت الشرطة تظاهرة
         ninth = hit.person == "3fs" and hit.trigger.toll and phrase.noun_class == "unknown" and phrase.definite
         disagrees = not self._behind(hit, phrase) or ninth and self._is_masculine(phrase)  # وقتلت التاسع
         if self._agreement.case(phrase) == "accusative" or disagrees:

@@ -104,7 +104,24 @@ class Extent:
             objects = [form for form in nominal if form.form.endswith("ا") and form.number == "singular"]
             force = bool(self._scan.classes(start) & {"group", "government"})  # أصدرت محكمة | حكما
             return start not in self._scan.number_at and (bool(objects) or not nominal and force)
-        return is_bare_plural(token.norm, head.norm)
+        return is_bare_plural(token.norm, head.norm) or self._is_people_accused(index, start)
+
+    def _is_people_accused(self, index: int, start: int) -> bool:
+        """اتهم الرئيس نوري المالكي | البعثيين, خطف رجال قبائل | سائحين: nothing before shares the ين."""
+        scan, last = self._scan, index - 1
+        token, before = scan.tokens[index].norm, scan.tokens[last].norm
+        if not token.endswith("ين") or before.endswith(("ين", "ي")) and not has_article(before):
+            return False
+        if has_article(token):
+            head = scan.noun(start)
+            one = head is not None and head.sense.noun is not None and head.sense.noun.number == "singular"
+            name = before.endswith("ين") or not self._is_named_or_definite(last)
+            return one and not name and token.endswith("يين") and "youth" not in scan.classes(start)
+        people = bool(scan.classes(index) & {"civilian", "soldier", "commander"}) and not scan.has(index, "nationality")
+        return people and last > start and bool(scan.classes(start) & PEOPLE) and not before.endswith("ين")
+
+    def _is_named_or_definite(self, index: int) -> bool:
+        return has_article(self._scan.tokens[index].norm) or self._scan.has(index, "person_name")
 
     def _starts_anew(self, index: int, last: int, start: int) -> bool:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
@@ -126,6 +143,10 @@ class Extent:
             return True
         if not readings and self._keeps_its_n(last) and not self._shares_ending(index, last):
             return True  # احتجز أربعة مسلحين | طاقم الباخرة
+        if last > start and scan.has(index, "trigger") and not readings[0].clitics.article:
+            named = has_article(scan.tokens[last].norm) and "group" in scan.classes(start)
+            if named or self._is_adjective(last, start):
+                return True  # نفذت قوة مشتركة | عملية دهم, فرقت قوات الأمن | تظاهرة
         if not any(r.sense.layer in ("noun", "place_word", "means") for r in readings):
             return False
         if readings[0].clitics.article and self._is_another(index, start):
@@ -155,7 +176,8 @@ class Extent:
             return True
         feminine = scan.tokens[last].norm.endswith("ه") and scan.tokens[start].norm.endswith("ه")
         named = last in scan.covered["actor"] or last in scan.covered["place"] or last in scan.covered["means"]
-        return last == start + 1 and feminine and not named and scan.noun(last) is None and scan.noun(start) is not None
+        near = last == start + 1 or all(scan.has(i, "nationality") for i in range(start + 1, last))
+        return near and feminine and not named and scan.noun(last) is None and scan.noun(start) is not None
 
     def _is_another(self, index: int, start: int) -> bool:
         """اعتقلت المخابرات العامة | الصحافي: a person with the article behind a force or several people."""
@@ -167,10 +189,12 @@ class Extent:
         one = scan.noun(index)
         number = one.sense.noun.number if one is not None and one.sense.noun is not None else ""
         head = scan.noun(start)
-        force = head is not None and head.sense.value.name in ("group", "government")
+        force = bool(scan.classes(start) & {"group", "government"}) or head is None and start in scan.nouns
         many = head is not None and head.sense.noun is not None and head.sense.noun.number == "plural"
-        whom = scan.classes(index) & {"civilian", "commander", "detainee"}
-        return bool(whom) and (number == "singular" and (force or many) or number == "plural" and force)
+        whom = scan.classes(index) & {"civilian", "commander", "detainee", "youth"}
+        if number in ("dual", "plural"):
+            return force and has_article(scan.tokens[index - 1].norm) and bool(whom or "crowd" in scan.classes(index))
+        return number == "singular" and (force or many) and bool(whom)
 
     def _agrees(self, index: int, last: int) -> bool:
         """مسلحون مجهولون: a noun in the same number and case as the plural before it describes it."""
@@ -238,6 +262,8 @@ class Extent:
         """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
         scan = self._scan
         follower = index + 1
+        if noun_class == "group" and has_article(scan.tokens[index - 1].norm) and "premises" in scan.classes(follower):
+            return 0  # انسحبت القوات الأفغانية | من مديرية موسى قلعة
         if noun_class == "weapon" and not scan.is_mark(follower):
             return 1 if "weapon" in scan.classes(follower) or follower in scan.covered["means"] else 0
         if noun_class not in PEOPLE | {"group", "premises", "number"} or scan.is_mark(follower):
