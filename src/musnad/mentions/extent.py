@@ -104,24 +104,21 @@ class Extent:
             objects = [form for form in nominal if form.form.endswith("ا") and form.number == "singular"]
             force = bool(self._scan.classes(start) & {"group", "government"})  # أصدرت محكمة | حكما
             return start not in self._scan.number_at and (bool(objects) or not nominal and force)
-        return is_bare_plural(token.norm, head.norm) or self._is_people_accused(index, start)
+        return is_bare_plural(token.norm, head.norm) or self._is_whom(index, start)
 
-    def _is_people_accused(self, index: int, start: int) -> bool:
+    def _is_whom(self, index: int, start: int) -> bool:
         """اتهم الرئيس نوري المالكي | البعثيين, خطف رجال قبائل | سائحين: nothing before shares the ين."""
         scan, last = self._scan, index - 1
         token, before = scan.tokens[index].norm, scan.tokens[last].norm
-        if not token.endswith("ين") or before.endswith(("ين", "ي")) and not has_article(before):
+        if not token.endswith("ين") or before.endswith("ين"):
             return False
         if has_article(token):
             head = scan.noun(start)
             one = head is not None and head.sense.noun is not None and head.sense.noun.number == "singular"
-            name = before.endswith("ين") or not self._is_named_or_definite(last)
-            return one and not name and token.endswith("يين") and "youth" not in scan.classes(start)
+            named = has_article(before) or scan.has(last, "person_name")
+            return one and named and token.endswith("يين") and "youth" not in scan.classes(start)
         people = bool(scan.classes(index) & {"civilian", "soldier", "commander"}) and not scan.has(index, "nationality")
-        return people and last > start and bool(scan.classes(start) & PEOPLE) and not before.endswith("ين")
-
-    def _is_named_or_definite(self, index: int) -> bool:
-        return has_article(self._scan.tokens[index].norm) or self._scan.has(index, "person_name")
+        return people and last > start and bool(scan.classes(start) & PEOPLE)
 
     def _starts_anew(self, index: int, last: int, start: int) -> bool:
         """A bare known noun behind a definite one is a new phrase: دوريات قسد | حي اللطوة."""
