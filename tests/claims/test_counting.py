@@ -134,3 +134,9 @@ def test_a_rising_figure_may_stand_far_behind_its_word():
     text = "ترتفع حصيلة القصف، الذي نسبته غرفة الطوارئ في البلدة إلى طائرة مسيرة تابعة للجيش، إلى 19 قتيلا في نيالا."
     claim = next(claim for claim in claims_of(text) if claim.counts)
     assert [(count.low, count.scope) for count in claim.counts] == [(19, "total")]
+
+
+def test_what_an_event_brought_about_is_its_toll():
+    claim = the_claim("قال شهود إن الطيران الحربي دمر مقار أمنية في خان يونس موقعا ما لا يقل عن 20 قتيلا.")
+    assert claim.kind == "air_strike"
+    assert ("killed", 20, None) in counts(claim)

@@ -130,7 +130,7 @@ class Clause:
                 index += 1
                 continue
             breaks = "breaks" in words and scan.is_mark(index - 1) or "subordinator" in words
-            if "relative" in words and token.norm != "من" or breaks or "about_source" in words:
+            if "relative" in words and token.norm != "من" or breaks or words & {"about_source", "bringing"}:
                 break
             if "preposition" in words and index not in scan.number_at:
                 preposition = self._preposition(index)

@@ -34,6 +34,7 @@ _REPEATABLE = {
 _JOINED = frozenset(("arrest", "weapons_seized", "raid", "release", "siege", "movement"))
 _POLICING = frozenset(("raid", "arrest", "weapons_seized"))
 _LEAVES_SITE = frozenset(("escape", "mutiny", "release"))
+_MEN = frozenset(("commander", "named", "official"))
 
 
 class Memory:
@@ -164,7 +165,7 @@ class Memory:
             return
         if draft.hit.voice == "passive" or any("passive" in r or "undergoes" in r for r in draft.reasons):
             return
-        earlier = [d for d in new if d.at < draft.at and d.agents]
+        earlier = [d for d in new if d.at < draft.at and d.agents and not _differs(draft, d)]
         if earlier and not self._can_go_on(draft, earlier[-1]):
             return
         if earlier:
@@ -290,3 +291,8 @@ class Memory:
         self._places += [(reader.index, mention) for mention in reader.places if not mention.anaphor]
         self.named.update(mention.type_word for mention in reader.places if mention.type_word and not mention.anaphor)
         self.voices.close(reader, new, self.drafts)
+
+
+def _differs(draft: Draft, earlier: Draft) -> bool:
+    """دخلت فصائل المدينة وهرب القائد، وأطلقت سراح …: a feminine verb goes on about no man."""
+    return draft.hit.person == "3fs" and all(who.noun_class in _MEN for who in earlier.agents)
