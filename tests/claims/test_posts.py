@@ -60,3 +60,26 @@ def test_wounds_already_told_of_wound_nobody_again():
 def test_more_than_as_it_is_spoken():
     claim = the_claim("تقتل المليشيا اكتر من 50 مواطن في قرية السريحة.")
     assert _counts(claim) == {("killed", 50, None)}
+
+
+def test_gas_fired_to_disperse_is_repression_with_its_wounded():
+    text = "أغلق متظاهرون جسر المدينة، بينما أطلقت الشرطة الغاز المسيل للدموع لتفريقهم مما أدى إلى إصابة 14 منهم."
+    closed, fired = claims_of(text)
+    assert (closed.kind, _counts(closed)) == ("protest", set())
+    assert (fired.kind, agents(fired), _counts(fired)) == ("repression", ["الشرطة"], {("injured", 14, 14)})
+
+
+def test_police_and_the_crowd_behind_one_verb():
+    claim = the_claim("فرقت الشرطة المتظاهرين وأطلقت قنابل الغاز عليهم.")
+    assert (agents(claim), targets(claim)) == (["الشرطة"], ["المتظاهرين"])
+
+
+def test_what_a_ministry_announces_is_no_part_of_its_name():
+    claim = the_claim("وأعلنت النيابة العامة ارتفاع عدد الضحايا إلى 235 قتيلا و109 مصابين.")
+    assert claim.source is not None
+    assert claim.source.text == "النيابة العامة"
+
+
+def test_a_seizure_and_on_whom_are_one():
+    claim = the_claim("وضبطت الوحدات بنادق ورشاشات وقذائف آر بي جي كانت بحوزتهم.")
+    assert claim.kind == "weapons_seized"

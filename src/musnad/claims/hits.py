@@ -17,6 +17,7 @@ from musnad.mentions.place_mention import PlaceMention
 from musnad.mentions.scan import Scan
 
 _PROTESTS = frozenset(("protest", "riot", "repression"))
+_SEIZED = 14  # tokens between a verb of seizure and the words that tell on whom things were found
 
 
 def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) -> list[Hit]:
@@ -57,7 +58,7 @@ def find_hits(scan: Scan, places: Iterable[PlaceMention], knowledge: Knowledge) 
 def _repeats_seizure(hit: Hit, hits: list[Hit]) -> bool:
     """ضبطت بحوزتهم …: "in their possession" names a seizure only where no verb does."""
     return hit.trigger.possession and any(
-        other is not hit and other.trigger.kind == "weapons_seized" and abs(other.first - hit.first) < 8
+        other is not hit and other.trigger.kind == "weapons_seized" and abs(other.first - hit.first) < _SEIZED
         for other in hits
     )
 

@@ -331,6 +331,8 @@ class Joiner:
             return not second.hit.is_verb and second.hit.trigger.toll is None  # انتشال جثث من مقبرة جماعية
         if first.kind == second.kind == "suicide_bombing" and second.hit.is_verb and second.hit.prefix[:1] == "و":
             return not second.tallies and second.at - first.at < _ONE_MAN
+        if first.kind == second.kind == "repression":
+            return not second.tallies or not first.tallies  # فرقت المحتجين وأطلقت الغاز عليهم
         if first.kind == second.kind == "destruction":
             return second.hit.prefix[:1] == "و" and not second.tallies and second.hit.is_verb == first.hit.is_verb
         generic = not second.hit.is_verb and second.hit.article and first.kind in STRIKES and second.kind in STRIKES

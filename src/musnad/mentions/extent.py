@@ -134,6 +134,13 @@ class Extent:
             and not has_article(scan.tokens[index].norm)
         ):
             return True  # إدارة أمن حضرموت | استخدام
+        weapon = scan.covered["means"].get(index)
+        force = scan.classes(start) & {"group", "government", "police"}
+        if weapon is not None and weapon.first == index and force and has_article(scan.tokens[start].norm):
+            return True  # أطلقت الشرطة | الغاز
+        plain = not readings and not has_article(scan.tokens[index].norm)
+        if plain and last > start and has_article(scan.tokens[last].norm) and "government" in scan.classes(start):
+            return True  # أعلنت النيابة العامة | ارتفاع عدد الضحايا
         if not readings and last in scan.covered["actor"] and scan.tokens[index].norm.endswith(("ها", "هم")):
             return True  # أعلنت الحركة | مسؤوليتها
         if not readings and scan.tokens[index].text.endswith(("اً", "ًا", "ً")) and self._is_definite(last):
