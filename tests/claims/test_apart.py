@@ -51,3 +51,27 @@ def test_what_an_agreement_provides_is_no_death():
 def test_a_beheading_is_an_execution():
     claim = the_claim("قطع مسلحون رأس مترجم أفغاني في منطقة سانغين.")
     assert (claim.kind, targets(claim), counts(claim)) == ("execution", ["مترجم أفغاني"], [("killed", 1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("قتل مسلحون ثمانية جنود في هجوم على نقطة تفتيش بولاية قندوز.", ["مسلحون"], ["نقطة تفتيش"]),
+        ("قال الناطق إن مقاتلي طالبان قتلوا ثمانية جنود في كمين بولاية قندوز.", ["مقاتلي طالبان"], ["جنود"]),
+        ("قتل ثمانية جنود في هجوم على نقطة تفتيش بولاية قندوز.", [], ["نقطة تفتيش"]),
+        ("شنت طائرات باكستانية غارات على مواقع لمسلحين في وادي تيراه.", ["طائرات باكستانية"], ["مواقع"]),
+        ("لقي ثلاثة من رجال الشرطة حتفهم في هجوم على كمين أمني في العريش.", [], ["كمين أمني"]),
+    ],
+)
+def test_who_killed_in_an_attack_made_it(text, who, whom):
+    claim = the_claim(text)
+    assert (agents(claim), targets(claim)) == (who, whom)
+
+
+def test_marks_of_torture_on_bodies_are_no_event_of_their_own():
+    assert [c.kind for c in claims_of("عثرت الشرطة على 14 جثة عليها آثار تعذيب في بغداد.")] == ["casualties"]
+
+
+def test_a_toll_belongs_to_what_happened_when_it_fell():
+    claim = the_claim("أصيب محافظ ننغرهار وقتل اثنان من حراسه لما انفجر لغم في جلال آباد.")
+    assert (claim.kind, counts(claim)) == ("bombing", [("injured", 1, 1), ("killed", 2, 2)])

@@ -77,6 +77,7 @@ class NounRoles:
                 and (argument.phrases[0].noun_class in CAN_ACT or self._gets_away(trigger, argument.phrases[0]))
                 and not agents
                 and not (idafa is not None and targets)
+                and not (at and self._is_owner(argument, arguments[at - 1], trigger))
                 and not self._scan.has(argument.first - 1, "belongs")
                 and not self._scan.has(argument.phrases[0].head, "place_word")
             ):
@@ -104,6 +105,10 @@ class NounRoles:
             one_side, targets = one_side and len(agents) == 1, []
         rule = ONE_SIDE if one_side else "event noun"
         return Roles(agents, targets, means, not agents and adjective is None, rule, 0.7, adjective)
+
+    def _is_owner(self, argument: Argument, before: Argument, trigger: Trigger) -> bool:
+        """غارات على مواقع لمسلحين: fighters behind what was struck own it."""
+        return argument.phrases[0].noun_class == "fighter" and before.preposition in self._marks_of(trigger)
 
     def _gets_away(self, trigger: Trigger, phrase: Phrase) -> bool:
         """هروب جماعي لست وعشرين امرأة: anybody can escape."""

@@ -8,10 +8,12 @@ from musnad.claims.hit import Hit
 from musnad.claims.kinds import refine
 from musnad.claims.linking import Linker
 from musnad.claims.realis import is_negated
+from musnad.claims.roles import CAN_ACT
 from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 
 _FALLEN = frozenset(("killed", "injured", "missing"))
+_SURE = 0.8  # the margin from which a verb's subject is told from its object
 _NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
 _WITHOUT = frozenset(("protest", "armed_clash"))  # kinds whose dead are no targets
 _FIGHTERS = frozenset(("fighter", "soldier", "police", "group"))  # whose dead in a fight tell a side of it
@@ -131,12 +133,15 @@ class TollOwner:
         return draft
 
     def _killers(self, owner: Draft, tally: Tally) -> None:
-        """أصيب خمسة برصاص الشرطة خلال تفريق: whose fire the toll was did what caused it."""
+        """أصيب خمسة برصاص الشرطة خلال تفريق, قتل مسلحون جنديين في هجوم: who killed did what caused it."""
         hit = next((h for h in self._view.hits if h.first == tally.at and h.trigger.toll), None)
         if owner.agents or hit is None or owner.hit is hit:
             return
         behind = self._view.clause.after(hit.last + 1)
         owner.agents = [self._view.actorlike(p) for a in behind if a.preposition == BY for p in a.phrases]
+        roles = self._view.roles(hit)
+        if not owner.agents and owner.kind == "attack" and hit.is_verb and roles.targets and roles.margin >= _SURE:
+            owner.agents = [self._view.actorlike(p) for p in roles.agents if p.noun_class in CAN_ACT]
 
     def _word_of(self, tally: Tally) -> Hit | None:
         """The casualty word that gave a toll."""
