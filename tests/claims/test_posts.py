@@ -83,3 +83,24 @@ def test_what_a_ministry_announces_is_no_part_of_its_name():
 def test_a_seizure_and_on_whom_are_one():
     claim = the_claim("وضبطت الوحدات بنادق ورشاشات وقذائف آر بي جي كانت بحوزتهم.")
     assert claim.kind == "weapons_seized"
+
+
+def test_how_long_a_toll_has_been_counted_dates_nothing_told_next():
+    text = "ارتفعت حصيلة الحرب إلى 900 شهيد منذ السابع من أكتوبر 2020. قتل أربعة مواطنين في قصف على مخيم النصيرات."
+    struck = claims_of(text)[-1]
+    assert struck.kind == "shelling"
+    assert struck.time is None
+
+
+def test_an_entry_whose_speaker_says_we():
+    text = (
+        "مباشر | 14:20 - الجيش الإسرائيلي: رصدنا إطلاق 40 صاروخا من لبنان واعترضنا بعضها. "
+        "14:45 - حزب الله: استهدفنا ثكنة برانيت بمسيرة انقضاضية وحققنا إصابات مؤكدة."
+    )
+    struck = next(claim for claim in claims_of(text) if claim.trigger.text == "استهدفنا")
+    assert agents(struck) == ["حزب الله"]
+
+
+def test_riot_police_and_the_gas_they_fire():
+    claim = the_claim("أطلقت قوات مكافحة الشغب الغاز المسيل للدموع على المحتجين.")
+    assert (agents(claim), targets(claim)) == (["قوات مكافحة الشغب"], ["المحتجين"])

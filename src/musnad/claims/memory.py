@@ -143,7 +143,7 @@ class Memory:
 
     def _speak_for(self, draft: Draft, reader: SentenceReader) -> None:
         """استهدفنا، نستنكر: the speaker is the agent of a verb in the first person plural."""
-        speaker = reader.attribution.last or self.voices.standing or self.voices.speaker
+        speaker = draft.source or reader.attribution.last or self.voices.standing or self.voices.speaker
         if draft.hit.person == "1p" and not draft.agents and speaker is not None:
             draft.agents = [speaker]
             draft.reasons.append("agent by the first person: the speaker")
@@ -278,7 +278,7 @@ class Memory:
     def _lender_of_time(self, draft: Draft, new: list[Draft], same: bool) -> Draft | None:
         """The event told last that has a time; what is denied was told before, by the other side."""
         near = [d for d in self.drafts if d.sentence >= draft.sentence - 1] + [d for d in new if d.at < draft.at]
-        lender = next((d for d in reversed(near) if d.time is not None), None) if same else None
+        lender = next((d for d in reversed(near) if d.time is not None and not _sums_up(d)), None) if same else None
         if lender is not None or draft.realis != "denied":
             return lender
         alike = _REPEATABLE.get(draft.kind, frozenset()) | {draft.kind}
@@ -296,3 +296,8 @@ class Memory:
 def _differs(draft: Draft, earlier: Draft) -> bool:
     """دخلت فصائل المدينة وهرب القائد، وأطلقت سراح …: a feminine verb goes on about no man."""
     return draft.hit.person == "3fs" and all(who.noun_class in _MEN for who in earlier.agents)
+
+
+def _sums_up(draft: Draft) -> bool:
+    """47 ألف شهيد منذ أكتوبر: how long a toll has been counted says nothing of what is told next."""
+    return draft.kind == "casualties" and draft.time is not None and draft.time[1].shape == "since"

@@ -136,7 +136,7 @@ class Extent:
             return True  # إدارة أمن حضرموت | استخدام
         weapon = scan.covered["means"].get(index)
         force = scan.classes(start) & {"group", "government", "police"}
-        if weapon is not None and weapon.first == index and force and has_article(scan.tokens[start].norm):
+        if weapon is not None and weapon.first == index and force and has_article(scan.tokens[last].norm):
             return True  # أطلقت الشرطة | الغاز
         plain = not readings and not has_article(scan.tokens[index].norm)
         if plain and last > start and has_article(scan.tokens[last].norm) and "government" in scan.classes(start):
