@@ -75,3 +75,17 @@ def test_marks_of_torture_on_bodies_are_no_event_of_their_own():
 def test_a_toll_belongs_to_what_happened_when_it_fell():
     claim = the_claim("أصيب محافظ ننغرهار وقتل اثنان من حراسه لما انفجر لغم في جلال آباد.")
     assert (claim.kind, counts(claim)) == ("bombing", [("injured", 1, 1), ("killed", 2, 2)])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("قتلت القوات الأميركية خمسة مسلحين في غارة جوية على منزل جنوب بغداد.", "air_strike", ["القوات الأميركية"]),
+        ("أعلن تنظيم القاعدة مسؤوليته عن قتل أربعة جنود في رداع.", "attack", ["تنظيم القاعدة"]),
+        ("تبنت حركة طالبان مقتل ثلاثة جنود في هرات.", "attack", ["حركة طالبان"]),
+        ("قال مصدر إن أربعة جنود قتلوا في رداع.", "casualties", []),
+    ],
+)
+def test_whoever_killed_or_claims_it_did_it(text, kind, who):
+    claim = the_claim(text)
+    assert (claim.kind, agents(claim)) == (kind, who)

@@ -13,6 +13,7 @@ from musnad.claims.view import SentenceView
 from musnad.mentions.phrase import Phrase
 
 _FALLEN = frozenset(("killed", "injured", "missing"))
+_DONE_BY = frozenset(("air_strike", "attack", "shelling"))  # kinds that whoever killed in them did
 _SURE = 0.8  # the margin from which a verb's subject is told from its object
 _NEAR = 14  # tokens within which a weapon belongs to a toll that has no event
 _WITHOUT = frozenset(("protest", "armed_clash"))  # kinds whose dead are no targets
@@ -140,7 +141,7 @@ class TollOwner:
         behind = self._view.clause.after(hit.last + 1)
         owner.agents = [self._view.actorlike(p) for a in behind if a.preposition == BY for p in a.phrases]
         roles = self._view.roles(hit)
-        if not owner.agents and owner.kind == "attack" and hit.is_verb and roles.targets and roles.margin >= _SURE:
+        if not owner.agents and owner.kind in _DONE_BY and hit.is_verb and roles.targets and roles.margin >= _SURE:
             owner.agents = [self._view.actorlike(p) for p in roles.agents if p.noun_class in CAN_ACT]
 
     def _word_of(self, tally: Tally) -> Hit | None:

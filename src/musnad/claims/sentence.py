@@ -75,6 +75,7 @@ class SentenceReader:
             refine(draft, self.scan, self._view.knowledge)
         tolls = TollReader(self._view)
         drafts = self._with_tolls(drafts, tolls)
+        self._claim_tolls(drafts)
         for draft in drafts:
             self._counter.own(draft)
             self._counter.goods(draft)
@@ -92,6 +93,13 @@ class SentenceReader:
             time = choose_time(draft, drafts, self.scan)
             draft.time = (self.index, time) if time else None
         return drafts
+
+    def _claim_tolls(self, drafts: list[Draft]) -> None:
+        """أعلن التنظيم مسؤوليته عن قتل أربعة: a toll that somebody claims is his attack."""
+        for draft in drafts:
+            if draft.kind == "casualties":
+                self._agents.add_claimants(draft, drafts)
+                draft.kind = "attack" if draft.agents else draft.kind
 
     def _with_tolls(self, drafts: list[Draft], tolls: TollReader) -> list[Draft]:
         """The drafts with the tolls that they own, and those that a toll or damage makes."""
