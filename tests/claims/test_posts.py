@@ -104,3 +104,8 @@ def test_an_entry_whose_speaker_says_we():
 def test_riot_police_and_the_gas_they_fire():
     claim = the_claim("أطلقت قوات مكافحة الشغب الغاز المسيل للدموع على المحتجين.")
     assert (agents(claim), targets(claim)) == (["قوات مكافحة الشغب"], ["المحتجين"])
+
+
+def test_shells_as_they_are_called_in_sudan():
+    claim = the_claim("6 شهداء و13 جريحا اثر سقوط دانات على سوق قورو المركزي ظهر اليوم.")
+    assert (claim.kind, _counts(claim)) == ("shelling", {("killed", 6, 6), ("injured", 13, 13)})
