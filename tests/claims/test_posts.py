@@ -109,3 +109,10 @@ def test_riot_police_and_the_gas_they_fire():
 def test_shells_as_they_are_called_in_sudan():
     claim = the_claim("6 شهداء و13 جريحا اثر سقوط دانات على سوق قورو المركزي ظهر اليوم.")
     assert (claim.kind, _counts(claim)) == ("shelling", {("killed", 6, 6), ("injured", 13, 13)})
+
+
+def test_a_man_known_as_father_of_his_son_is_no_part_of_the_force():
+    held = the_claim("اعتقلت قسد أبو محمد الحلبي في الرقة.")
+    assert (agents(held), targets(held)) == (["قسد"], ["أبو محمد الحلبي"])
+    shot = the_claim("اغتال مسلحون أبو علي الكحلاني في باقم.")
+    assert (agents(shot), targets(shot)) == (["مسلحون"], ["أبو علي الكحلاني"])

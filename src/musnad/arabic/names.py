@@ -22,3 +22,6 @@ def ending_in_ha(word: str) -> str:
     True
     """
     return word[:-1] + "ه" if word.endswith("ا") and len(word) > _SHORTEST_STEM else word
+
+
+FATHER_OF = frozenset(("ابو", "ابا", "ابي"))  # opens a name by which a man is known after his child

@@ -1,5 +1,6 @@
 """Extent: how far a noun phrase runs behind its head: adjectives, names, owners, and what it is part of."""
 
+from musnad.arabic.names import FATHER_OF
 from musnad.arabic.shapes import (
     has_article,
     has_joined_article,
@@ -60,7 +61,9 @@ class Extent:
             if self._is_second(index, last) or self._is_closed(last) and not self._ends_alike(index, last):
                 return 0
             return actor.last - index + 1
-        if self._is_complete(index, last, noun_class):
+        if scan.tokens[last].norm in FATHER_OF and scan.has(index, "person_name"):
+            return 1  # أبو علي is spelt like a preposition
+        if self._is_complete(index, last, noun_class) or self._names_another(index, last, noun_class):
             return 0
         if token.norm == "من":
             return self._partitive(index, noun_class)
@@ -89,6 +92,12 @@ class Extent:
         if place is not None and place.first == index:
             return self._named_place(place, last)
         return 0 if self._starts_anew(index, last, start) or self._is_object(index, start) else 1
+
+    def _names_another(self, index: int, last: int, noun_class: str) -> bool:
+        """اعتقلت قسد | أبو محمد: a name that opens with "father of" behind a force or a plural with its ن."""
+        return self._scan.tokens[index].norm in FATHER_OF and (
+            noun_class not in PEOPLE and last in self._scan.covered["actor"] or self._keeps_its_n(last)
+        )
 
     def _joins_origin(self, index: int, last: int) -> bool:
         """القوات الهندية والباكستانية: an adjective of origin joined to another."""
