@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
@@ -57,6 +58,13 @@ def test_the_table_says_what_happened(record):
     assert "≥7 injured" in text
     assert "3 (3–10)" in text
     assert "(denied)" in text
+
+
+def test_what_somebody_denies_is_marked_as_contested(record):
+    first, second, *others = record.claims
+    denied = msgspec.structs.replace(record, claims=(first, msgspec.structs.replace(second, realis="denied"), *others))
+    assert "(contested)" not in drawn([record])
+    assert "(contested)" in drawn([denied])
 
 
 def test_every_isolate_is_closed_on_its_line(record):

@@ -5,7 +5,7 @@ not carry the order of one cell over into the next; isolates have no width. The 
 as a table drawn around wrapped Arabic would cut the isolates apart.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import TextIO
 
@@ -16,7 +16,8 @@ from rich.text import Text
 from musnad.arabic.letters import has_arabic
 from musnad.exports.formats import Options
 from musnad.exports.labels import Labels, load_labels
-from musnad.exports.wording import dates, headline, named, tolls
+from musnad.exports.wording import dates, headline, is_contested, named, tolls
+from musnad.record.claim import Claim
 from musnad.record.event import Event
 from musnad.record.record import Record
 
@@ -66,13 +67,14 @@ def _body(record: Record, labels: Labels, widths: tuple[int, ...]) -> Iterator[T
     headings = [_wrapped(labels.of("table", name), width) for name, width in zip(_COLUMNS, widths, strict=True)]
     yield from (Text(line, style="bold") for line in _laid_out(headings, widths))
     yield Text("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)), style="dim")
+    claims = {claim.id: claim for claim in record.claims}
     for event in record.events:
-        yield from _event_lines(event, labels, widths)
+        yield from _event_lines(event, claims, labels, widths)
 
 
-def _event_lines(event: Event, labels: Labels, widths: tuple[int, ...]) -> Iterator[Text]:
+def _event_lines(event: Event, claims: Mapping[str, Claim], labels: Labels, widths: tuple[int, ...]) -> Iterator[Text]:
     """An event's lines, its kind in the style of its realis."""
-    cells = _cells(event, labels, widths)
+    cells = _cells(event, _kind(event, claims, labels), labels, widths)
     offset = sum(widths[:2]) + 2 * len(_GAP)
     for line in _laid_out(cells, widths):
         text = Text(line)
@@ -81,10 +83,15 @@ def _event_lines(event: Event, labels: Labels, widths: tuple[int, ...]) -> Itera
         yield text
 
 
-def _cells(event: Event, labels: Labels, widths: tuple[int, ...]) -> list[list[str]]:
+def _kind(event: Event, claims: Mapping[str, Claim], labels: Labels) -> str:
+    """The event's kind, and under it whether it was denied, threatened, contested and the like."""
     kind = labels.kind(event.kind)
     if event.realis != "actual":
-        kind = f"{kind}\n({labels.of('realis', event.realis)})"
+        return f"{kind}\n({labels.of('realis', event.realis)})"
+    return f"{kind}\n({labels.ui('contested')})" if is_contested(event, claims) else kind
+
+
+def _cells(event: Event, kind: str, labels: Labels, widths: tuple[int, ...]) -> list[list[str]]:
     texts = (
         " ".join(ref.claim for ref in event.claims),
         dates(event, labels).replace(" – ", "\n"),

@@ -1,9 +1,9 @@
 """Wording: dates, numbers and names, as short texts for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from musnad.exports.labels import Labels
-from musnad.record.claim import Party
+from musnad.record.claim import Claim, Party
 from musnad.record.document import Document
 from musnad.record.event import Event, Toll
 
@@ -26,6 +26,12 @@ def dates(event: Event, labels: Labels) -> str:
     if event.from_ == event.to or event.to is None or event.from_ is None:
         return event.from_ or event.to or ""
     return f"{event.from_} – {event.to}"
+
+
+def is_contested(event: Event, claims: Mapping[str, Claim]) -> bool:
+    """Whether some claim behind an event denies what others assert; `claims` are those at hand, by their ids."""
+    behind = (claims[ref.claim] for ref in event.claims if ref.claim in claims)
+    return event.realis == "actual" and any(claim.realis == "denied" for claim in behind)
 
 
 def number(toll: Toll) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from musnad.exports.labels import Labels
-from musnad.exports.wording import dates, number
+from musnad.exports.wording import dates, is_contested, number
 from musnad.record.claim import Claim, Count, Place
 from musnad.record.event import Event, Toll
 from musnad.record.record import Record
@@ -86,7 +86,7 @@ def card(event: Event, number_: int, claims: Mapping[str, Claim], labels: Labels
         kind=labels.kind(event.kind),
         realis=event.realis,
         realis_label=labels.of("realis", event.realis),
-        contested=event.realis == "actual" and any(claim.realis == "denied" for claim in behind),
+        contested=is_contested(event, claims),
         date=dates(event, labels),
         place=labels.place(event.place) if event.place is not None else None,
         place_note=_place_note(event.place, labels),
