@@ -100,3 +100,22 @@ def test_whom_a_cited_agency_quotes_is_the_source():
     text = "قتل ستة جنود في كمين قرب بيجي بحسب ما نقلت وكالة الأناضول عن مصادر أمنية."
     assert source(text) == "مصادر أمنية"
     assert source("ونسبت وكالة النور إلى مصدر عسكري قوله إن الجيش استعاد بلدة مورك.") == "مصدر عسكري"
+
+
+def test_who_says_nothing_vouches_for_nothing():
+    (claim,) = [the_claim("قتل خمسة أشخاص في تفجير في نوى، ولم تعلن أي جماعة مسؤوليتها عنه حتى الآن.")]
+    assert claim.source is None
+    assert not claim.agents
+
+
+def test_who_denies_responsibility_did_nothing_and_vouches_for_nothing():
+    happened, *denied = claims_of("انفجرت سيارة في نوى وقتلت خمسة، ونفت حركة طالبان مسؤوليتها عن التفجير.")
+    assert (happened.realis, happened.agents, happened.source) == ("actual", (), None)
+    assert all(claim.realis == "denied" for claim in denied)
+
+
+def test_who_takes_responsibility_did_it_and_says_so():
+    claim = the_claim("قتل خمسة في تفجير في نوى، وأعلنت حركة طالبان مسؤوليتها عن الهجوم.")
+    assert [agent.text for agent in claim.agents] == ["حركة طالبان"]
+    assert claim.source is not None
+    assert claim.source.text == "حركة طالبان"

@@ -140,3 +140,21 @@ def test_what_an_event_brought_about_is_its_toll():
     claim = the_claim("قال شهود إن الطيران الحربي دمر مقار أمنية في خان يونس موقعا ما لا يقل عن 20 قتيلا.")
     assert claim.kind == "air_strike"
     assert ("killed", 20, None) in counts(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("أدى الانفجار في نوى إلى مقتل شرطيين اثنين.", "شرطيين اثنين"),
+        ("قتل جنديان اثنان في هجوم في نوى.", "جنديان اثنان"),
+        ("أدى القصف إلى إصابة امرأتين اثنتين في نوى.", "امرأتين اثنتين"),
+    ],
+)
+def test_a_two_behind_a_dual_says_it_again(text, party):
+    claim = the_claim(text)
+    assert [target.text for target in claim.targets] == [party]
+    assert [count.text for count in claim.counts] == [party]
+
+
+def test_a_joined_two_is_a_further_figure():
+    assert counts(the_claim("قتل مدنيان واثنان من الشرطة في هجوم في نوى.")) == [("killed", 2, 2), ("killed", 2, 2)]

@@ -2,6 +2,7 @@
 
 from musnad.claims.drafts import Actorlike, Draft, nearest
 from musnad.claims.hit import Hit
+from musnad.claims.realis import is_denying, is_negated_verb
 from musnad.claims.roles import CAN_ACT, ONE_SIDE, PASSIVE, Roles
 from musnad.claims.view import STRIKES, SentenceView
 from musnad.mentions.phrase import Phrase
@@ -126,6 +127,9 @@ class AgentFinder:
         if draft.hit.is_verb and draft.kind not in STRIKES:
             return
         for match in self._scan.matches.get("speech", ()):
+            is_denial = is_denying(self._scan, match.first)  # نفت الحركة مسؤوليتها: no agent of what happened
+            if is_negated_verb(self._scan, match.first) or is_denial and draft.realis != "denied":
+                continue
             responsible = self._takes_responsibility(match.last)
             claims_it = match.sense.value.role == "claiming" and match.clitics.suffix
             if responsible and match.first < draft.at:

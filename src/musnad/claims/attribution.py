@@ -2,6 +2,7 @@
 
 from musnad.arabic.particles import AS_SAID, MEANWHILE
 from musnad.claims.drafts import Actorlike
+from musnad.claims.realis import is_denying
 from musnad.claims.speakers import Speakers, Speaking
 from musnad.mentions.scan import Scan
 
@@ -49,7 +50,7 @@ class Attribution:
     def _vouches_later(self, speaking: Speaking) -> bool:
         """A single speaker behind the event and no break between: قتل ثلاثة …، وقال الجيش ان القتلى …"""
         at = speaking.at
-        if at < 1 or len(self.spans) > 1 or speaking.who.noun_class in _OWN_SUBJECT:
+        if at < 1 or is_denying(self._scan, at) or len(self.spans) > 1 or speaking.who.noun_class in _OWN_SUBJECT:
             return False
         if speaking.kind == "aside":
             return True

@@ -180,6 +180,17 @@ class RealisFinder:
         return any(r.sense.verb is not None and r.sense.verb.is_future for r in self._scan.readings[index])
 
 
+def is_negated_verb(scan: Scan, index: int) -> bool:
+    """Whether a negation stands right before the verb at a token: لم تعلن."""
+    return index > 0 and "negates_verb" in scan.words(index - 1)
+
+
+def is_denying(scan: Scan, index: int) -> bool:
+    """Whether the word at a token denies what it speaks of: نفت الحركة مسؤوليتها."""
+    at = (match for match in scan.matches.get("realis", ()) if match.first == index)
+    return any(match.sense.value.realis == "denied" for match in at)
+
+
 def is_negated(scan: Scan, hit: Hit) -> bool:
     """Whether a negation stands right before an event word: لم يقتحم، من دون قتال."""
     before = hit.first - 1
@@ -187,7 +198,7 @@ def is_negated(scan: Scan, hit: Hit) -> bool:
         return False
     if not hit.is_verb and _is_unachieved(scan, hit):
         return True
-    return ("negates_verb" if hit.is_verb else "negates_noun") in scan.words(before)
+    return is_negated_verb(scan, hit.first) if hit.is_verb else "negates_noun" in scan.words(before)
 
 
 def _is_counted(scan: Scan, index: int) -> bool:

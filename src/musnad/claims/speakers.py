@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from musnad.arabic.particles import AUXILIARIES, QUOTED_FROM, SPEECH_OPENERS
 from musnad.claims.arguments import BY, Argument, Clause
 from musnad.claims.drafts import Actorlike
+from musnad.claims.realis import is_negated_verb
 from musnad.claims.subjects import Subjects
 from musnad.lexicon.lexicon import Match
 from musnad.lexicon.vocabulary import Speech
@@ -99,7 +100,7 @@ class Speakers:
 
     def _speaking(self, match: Match) -> Speaking | None:
         speech: Speech = match.sense.value
-        if self._in_relative(match.first, match.clitics.suffix):
+        if self._in_relative(match.first, match.clitics.suffix) or self._is_unsaid(match):
             return None
         if speech.role == "cue":
             who = self._relayed(match.last + 1) or self._behind_cue(match.last)
@@ -119,6 +120,10 @@ class Speakers:
         if kind == "verb":
             self._going_on = who
         return Speaking(match.first, self._quoted(match, speech) or who, kind)
+
+    def _is_unsaid(self, match: Match) -> bool:
+        """لم تعلن أي جهة مسؤوليتها: who says nothing vouches for nothing."""
+        return match.sense.verb is not None and is_negated_verb(self._scan, match.first)
 
     def _in_relative(self, index: int, suffix: str) -> bool:
         """بيان أوردته وكالة: a verb in a relative clause introduces nothing of its own."""

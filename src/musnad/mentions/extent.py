@@ -55,7 +55,8 @@ class Extent:
         if token.kind == "mark" or index in self._triggers or index in scan.time_at or token.norm == "و":
             return 0
         if index in scan.number_at:
-            return 1 if scan.number_at[index].form == "ordinal" or self._unit_number(index) else 0
+            belongs = scan.number_at[index].form == "ordinal" or self._unit_number(index) or self._is_two(index)
+            return 1 if belongs else 0
         actor = scan.covered["actor"].get(index)
         if actor is not None and actor.first == index and not actor.clitics.prefix:
             if self._is_second(index, last) or self._is_closed(last) and not self._ends_alike(index, last):
@@ -270,6 +271,13 @@ class Extent:
         if not is_digits or "group" not in scan.classes(index - 1) or scan.is_mark(index + 1):
             return False
         return not (scan.tokens[index + 1].norm == "من" or scan.classes(index + 1) & PEOPLE)  # قتل الجيش | 27 مسلحا
+
+    def _is_two(self, index: int) -> bool:
+        """شرطيين اثنين: the number two behind a dual says it again; مدنيين واثنين من الشرطة is a further figure."""
+        number = self._scan.number_at[index]
+        forms = {r.sense.noun.number for r in self._scan.readings[index - 1] if r.sense.noun is not None}
+        joined = self._scan.tokens[index].norm.startswith("و")
+        return "dual" in forms and number.low == number.high == 2 and number.form == "words" and not joined
 
     def _partitive(self, index: int, noun_class: str) -> int:
         """عناصر من خلايا التنظيم: من belongs to people and groups before a group or people."""
