@@ -1,6 +1,6 @@
 """Where an event took place, of all the places that a sentence names."""
 
-from reading import claims_of
+from reading import claims_of, the_claim
 
 
 def place(text: str, kind: str | None = None) -> str | None:
@@ -67,3 +67,10 @@ def test_captives_leave_the_very_prison():
 def test_a_market_recalls_the_one_named_before():
     text = "قصفت الطائرات سوق الهال في نوى أمس. واعتقلت الشرطة خمسة شبان في السوق."
     assert [claim.place.text for claim in claims_of(text)] == ["سوق الهال", "سوق الهال"]
+
+
+def test_a_capital_behind_an_attack_is_where_it_was():
+    claim = the_claim("خلف هجوم كابل تسعة قتلى.")
+    assert not claim.agents
+    assert claim.place is not None
+    assert claim.place.text == "كابل"

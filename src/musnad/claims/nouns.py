@@ -164,6 +164,8 @@ class NounRoles:
             idafa = "agent" if head.noun_class in CAN_ACT and definite and not stands else "target"
         if idafa == "agent" and head.noun_class in ("weapon",):
             idafa = "means"
+        if idafa == "agent" and self._is_town(head):  # هجوم كابل
+            return
         if idafa in ("agent", "party") and (head.noun_class in CAN_ACT or head.is_people):
             agents += phrases
         elif idafa in ("target", "place"):
