@@ -158,3 +158,14 @@ def test_a_two_behind_a_dual_says_it_again(text, party):
 
 def test_a_joined_two_is_a_further_figure():
     assert counts(the_claim("قتل مدنيان واثنان من الشرطة في هجوم في نوى.")) == [("killed", 2, 2), ("killed", 2, 2)]
+
+
+def test_the_conjunction_that_joins_two_parties_belongs_to_neither():
+    clash = the_claim("اندلعت اشتباكات بين مسلحي الحوثي ورجال القبائل في أرحب.")
+    assert [agent.text for agent in clash.agents] == ["مسلحي الحوثي", "رجال القبائل"]
+    deaths = the_claim("قتل ثلاثة جنود وطفل في نوى.")
+    assert [count.text for count in deaths.counts] == ["ثلاثة جنود", "طفل"]
+
+
+def test_a_name_that_begins_with_waw_keeps_it():
+    assert [agent.text for agent in the_claim("هدد وجهاء القبيلة بقصف نوى.").agents][:1] == ["وجهاء القبيلة"]

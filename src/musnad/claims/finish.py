@@ -24,6 +24,8 @@ _NAMING = frozenset(("name", "group", "fighter", "soldier"))
 _AIR_FORCE = "air_force"  # who flew, no weapon
 
 _LOCAL = 0.5  # what a site or quarter says of the country, where a town says 1
+_CONJUNCTIONS = "وف"  # written onto the front of a word, as is what governs it
+_CLITICS = _CONJUNCTIONS + "بلكس"
 
 
 class Finisher:
@@ -61,8 +63,8 @@ class Finisher:
         start, end = tokens[first].start, tokens[last].end
         return form(self._text[start:end], start, end)
 
-    def _behind_clitics(self, sentence: int, index: int) -> int:
-        """Where a word starts without the conjunction and preposition written onto it."""
+    def _behind_clitics(self, sentence: int, index: int, cut: str) -> int:
+        """Where a word starts without those of the letters of `cut` that are written onto its front."""
         scan = self._scans[sentence]
         token = scan.tokens[index]
         readings = scan.readings[index]
@@ -70,9 +72,11 @@ class Finisher:
             m for layer in ("place", "means", "actor") if (m := scan.covered[layer].get(index)) and m.first == index
         ]
         clitics = matches[0].clitics if matches else readings[0].clitics if readings else None
-        if clitics is None or not clitics.prefix or clitics.article and clitics.prefix.endswith("ل"):
+        prefix = clitics.prefix if clitics is not None else ""
+        letters, offset = len(prefix) - len(prefix.lstrip(cut)), 0
+        merged = clitics is not None and clitics.article and letters == len(prefix) and prefix.endswith("ل")
+        if not letters or merged:  # للجيش has lost the alef of its article
             return token.start
-        letters, offset = len(clitics.prefix), 0
         for offset, char in enumerate(token.text):
             if fold_word(char):
                 if letters == 0:
@@ -80,11 +84,11 @@ class Finisher:
                 letters -= 1
         return token.start
 
-    def _bounds(self, sentence: int, first: int, last: int, *, bare: bool = False) -> tuple[str, int, int]:
+    def _bounds(self, sentence: int, first: int, last: int, *, cut: str = "") -> tuple[str, int, int]:
         tokens = self._scans[sentence].tokens
         start, end = tokens[first].start, tokens[last].end
-        if bare:
-            start = self._behind_clitics(sentence, first)
+        if cut:
+            start = self._behind_clitics(sentence, first, cut)
         if end < len(self._text) and self._text[end] == "»" and "«" in self._text[start:end]:
             end += 1
         return self._text[start:end], start, end
@@ -97,7 +101,7 @@ class Finisher:
         return ranked[0][0]
 
     def _party(self, who: Actorlike, kind_of_event: str, country: str | None) -> Party:
-        text, start, end = self._bounds(who.sentence, who.first, who.last)
+        text, start, end = self._bounds(who.sentence, who.first, who.last, cut=_CONJUNCTIONS)
         actor = self._namer.actor(who, kind_of_event, country)
         kind = actor.type if actor and who.noun_class in _NAMING else _CLASS_TYPES.get(who.noun_class, who.noun_class)
         return Party(
@@ -115,8 +119,8 @@ class Finisher:
 
     def _count(self, tally: Tally) -> Count:
         phrase = tally.phrase
-        text, start, end = self._bounds(tally.sentence, phrase.start, phrase.last)
-        head = self._bounds(tally.sentence, phrase.first, phrase.last)[0]
+        text, start, end = self._bounds(tally.sentence, phrase.start, phrase.last, cut=_CONJUNCTIONS)
+        head = self._bounds(tally.sentence, phrase.first, phrase.last, cut=_CONJUNCTIONS)[0]
         actor = phrase.actor.sense.value.actor if phrase.actor else None
         counted = Counted(actor, _CLASS_TYPES.get(phrase.noun_class, phrase.noun_class), head)
         return Count(
@@ -125,13 +129,13 @@ class Finisher:
         )  # fmt: skip
 
     def _means(self, sentence: int, match: Match) -> Means:
-        text, start, end = self._bounds(sentence, match.first, match.last, bare=True)
+        text, start, end = self._bounds(sentence, match.first, match.last, cut=_CLITICS)
         return Means(text, start, end, code=match.sense.value.code)
 
     def _source(self, who: Actorlike | None, kind_of_event: str, country: str | None) -> Source | None:
         if who is None:
             return None
-        text, start, end = self._bounds(who.sentence, who.first, who.last, bare=True)
+        text, start, end = self._bounds(who.sentence, who.first, who.last, cut=_CLITICS)
         actor = self._namer.actor(who, kind_of_event, country)
         return Source(text, start, end, actor=actor.id if actor else None, channel=self._channel(who))
 
@@ -189,7 +193,7 @@ class Finisher:
         self, sentence: int, mention: PlaceMention, containers: tuple[GazetteerPlace, ...], with_direction: bool
     ) -> Place:
         first = mention.relation_first if with_direction else mention.first
-        text, start, end = self._bounds(sentence, first, mention.last, bare=True)
+        text, start, end = self._bounds(sentence, first, mention.last, cut=_CLITICS)
         entry = self.resolve(sentence, mention, containers)
         relation = None
         if mention.relation is not None:
